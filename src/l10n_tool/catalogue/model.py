@@ -1,0 +1,160 @@
+"""The catalogue as values: entries in file order, each with the raw text it was read from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+__all__ = ["DEFAULT_WRAP", "Catalogue", "Entry", "Key", "Previous"]
+
+#: What tells one entry from another: msgctxt and msgid. No msgctxt and an empty one are different keys.
+Key = tuple[str | None, str]
+
+#: GNU gettext's page width, in columns.
+DEFAULT_WRAP: Final = 79
+
+FUZZY: Final = "fuzzy"
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The source an entry had before: the ``#|`` lines."""
+
+    msgid: str
+    msgctxt: str | None = None
+    msgid_plural: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of a catalogue.
+
+    ``msgstr`` holds every form in order, one for an entry without plural. ``raw`` is the text the entry was read
+    from, blank lines before it included; an entry that has it is written back as that text, byte for byte.
+    ``line`` is the 1-based line of its msgid, 0 where the entry comes from no file.
+    """
+
+    msgid: str
+    msgstr: tuple[str, ...] = ("",)
+    msgctxt: str | None = None
+    msgid_plural: str | None = None
+    comments: tuple[str, ...] = ()
+    extracted: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    previous: Previous | None = None
+    obsolete: bool = False
+    raw: str | None = field(default=None, compare=False, repr=False)
+    line: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> Key:
+        """What tells this entry from the others of its catalogue."""
+        return self.msgctxt, self.msgid
+
+    @property
+    def is_header(self) -> bool:
+        """Whether this is the header entry: an empty msgid without msgctxt."""
+        return not self.msgid and self.msgctxt is None and not self.obsolete
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether the fuzzy flag stands."""
+        return FUZZY in self.flags
+
+    @property
+    def complete(self) -> bool:
+        """Whether no form is empty."""
+        return bool(self.msgstr) and all(self.msgstr)
+
+    def replace(self, **changes: Any) -> "Entry":  # noqa: ANN401 - the fields' types are the dataclass's own
+        """Return a copy with ``changes`` made; itself, raw text and all, if they change nothing."""
+        changed = replace(self, **changes, raw=None)
+        return self if changed == self else changed
+
+    def with_fuzzy(self, fuzzy: bool) -> "Entry":
+        """Return the entry with the fuzzy flag set or cleared; clearing it drops the previous source too."""
+        flags = tuple(flag for flag in self.flags if flag != FUZZY)
+        if fuzzy:
+            return self if self.fuzzy else self.replace(flags=(FUZZY, *flags))
+        return self.replace(flags=flags, previous=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A POT or PO file: its entries in file order, the header and obsolete ones among them.
+
+    ``tail`` is the raw text after the last entry. ``newline``, ``bom`` and ``charset`` say how the file is
+    written; ``wrap`` is the width its long lines are folded at, 0 where they are folded after ``\\n`` only.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    tail: str = ""
+    charset: str = "utf-8"
+    newline: str = "\n"
+    bom: bool = False
+    wrap: int = DEFAULT_WRAP
+
+    @property
+    def header(self) -> Entry | None:
+        """The header entry, or None."""
+        return next((entry for entry in self.entries if entry.is_header), None)
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The header's fields by name; of a field given twice the first counts, as in gettext."""
+        header = self.header
+        return MappingProxyType(parse_headers(header.msgstr[0]) if header and header.msgstr else {})
+
+    @property
+    def messages(self) -> Iterator[Entry]:
+        """The entries that are neither header nor obsolete."""
+        return (entry for entry in self.entries if not entry.obsolete and not entry.is_header)
+
+    @property
+    def obsolete(self) -> Iterator[Entry]:
+        """The entries whose source is gone (``#~``)."""
+        return (entry for entry in self.entries if entry.obsolete)
+
+    def map(self, changed: Mapping[Key, Entry]) -> "Catalogue":
+        """Return the catalogue with the entries of these keys replaced; obsolete ones are left alone."""
+        entries = tuple(e if e.obsolete else changed.get(e.key, e) for e in self.entries)
+        return replace(self, entries=entries)
+
+    def with_headers(self, fields: Mapping[str, str]) -> "Catalogue":
+        """Return the catalogue with these header fields set, in their places or at the end."""
+        header = self.header
+        if header is None:
+            entry = Entry("", (format_headers(dict(fields)),))
+            return replace(self, entries=(entry, *self.entries))
+        text = _set_headers(header.msgstr[0], fields)
+        changed = header.replace(msgstr=(text,))
+        return replace(self, entries=tuple(changed if e is header else e for e in self.entries))
+
+
+def parse_headers(text: str) -> dict[str, str]:
+    """Return the fields of a header's msgstr."""
+    fields: dict[str, str] = {}
+    for line in text.split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            fields.setdefault(name.strip(), value.strip())
+    return fields
+
+
+def format_headers(fields: Mapping[str, str]) -> str:
+    """Return a header's msgstr with these fields."""
+    return "".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items())
+
+
+def _set_headers(text: str, fields: Mapping[str, str]) -> str:
+    left = dict(fields)
+    lines = []
+    for line in text.split("\n"):
+        name, _, old = line.partition(":")
+        value = left.pop(name.strip(), old.strip())
+        lines.append(line if value == old.strip() else f"{name.strip()}: {value}")
+    new = "\n".join(lines)
+    if left and new and not new.endswith("\n"):
+        new += "\n"
+    return new + format_headers(left)

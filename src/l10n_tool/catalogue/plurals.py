@@ -1,0 +1,245 @@
+"""The Plural-Forms header: what CLDR says for a language, and what a header says, without ever evaluating it as code.
+
+Grammar and semantics are those of the gettext manual, "Additional functions for plural forms"; the categories are
+those of CLDR, "Language Plural Rules". An integer count never reaches the category that CLDR keeps for fractions, so
+Russian has three forms, and French and Spanish have one for millions.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from l10n_tool.languages import plural_rule
+
+__all__ = ["PluralForms", "PluralFormsError", "cldr_plural_forms", "parse_plural_forms"]
+
+_HEADER: Final = re.compile(r"\s*nplurals\s*=\s*([0-9]{1,4})\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
+_TOKEN: Final = re.compile(r"\s*(n|[0-9]{1,9}|\|\||&&|[=!<>]=|[<>!?:+\-*/%()])")
+_LONGEST: Final = 1000
+_DEEPEST: Final = 40
+
+#: Integers that reach every category of every rule in CLDR: all up to 1,000, and the round ones beyond.
+SAMPLES: Final = (*range(1001), 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000, 10_000_000)
+
+
+class PluralFormsError(ValueError):
+    """A Plural-Forms header that gettext would refuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class PluralForms:
+    """How many forms a language has, and which one a count takes."""
+
+    count: int
+    expression: str
+    index: Callable[[int], int]
+
+    def __str__(self) -> str:
+        return f"nplurals={self.count}; plural={self.expression};"
+
+
+def parse_plural_forms(header: str) -> PluralForms:
+    """Read a Plural-Forms header.
+
+    Raises PluralFormsError for bad syntax, and where a count up to 1,000 would give a form that is not there.
+    """
+    match = _HEADER.fullmatch(header)
+    if not match:
+        raise PluralFormsError("it is not of the form nplurals=2; plural=n != 1;")
+    if len(match[2]) > _LONGEST:
+        raise PluralFormsError(f"its expression is longer than {_LONGEST} characters")
+    count, index = int(match[1]), _Parser(match[2]).parse()
+    if not count:
+        raise PluralFormsError("nplurals is 0")
+    for n in SAMPLES:
+        try:
+            form = index(n)
+        except ZeroDivisionError:
+            raise PluralFormsError(f"it divides by zero for n={n}") from None
+        if not 0 <= form < count:
+            raise PluralFormsError(f"it gives form {form} for n={n}, but nplurals is {count}")
+    return PluralForms(count, match[2], index)
+
+
+_Evaluate = Callable[[int], int]
+_BINARY: Final[tuple[dict[str, Callable[[int, int], int]], ...]] = (
+    {"||": lambda a, b: int(bool(a or b))},
+    {"&&": lambda a, b: int(bool(a and b))},
+    {"==": lambda a, b: int(a == b), "!=": lambda a, b: int(a != b)},
+    {"<": lambda a, b: int(a < b), ">": lambda a, b: int(a > b), "<=": lambda a, b: int(a <= b),
+     ">=": lambda a, b: int(a >= b)},
+    {"+": lambda a, b: a + b, "-": lambda a, b: a - b},
+    {"*": lambda a, b: a * b, "/": lambda a, b: a // b, "%": lambda a, b: a % b},
+)  # fmt: skip
+
+
+class _Parser:
+    """C's expressions over ``n``, as far as gettext knows them; loosest operator first."""
+
+    def __init__(self, text: str) -> None:
+        self._tokens = _tokens(text)
+        self._at = self._depth = 0
+
+    def parse(self) -> _Evaluate:
+        whole = self._choice()
+        if self._at < len(self._tokens):
+            raise PluralFormsError(f"{self._tokens[self._at]!r} is too much in its expression")
+        return whole
+
+    def _take(self, *wanted: str) -> str:
+        token = self._tokens[self._at] if self._at < len(self._tokens) else ""
+        if token not in wanted:
+            return ""
+        self._at += 1
+        return token
+
+    def _choice(self) -> _Evaluate:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise PluralFormsError("its expression is nested too deep")
+        condition = self._binary(0)
+        if self._take("?"):
+            yes = self._choice()
+            if not self._take(":"):
+                raise PluralFormsError("a ':' is missing after '?'")
+            no = self._choice()
+            test = condition
+            condition = lambda n: yes(n) if test(n) else no(n)  # noqa: E731
+        self._depth -= 1
+        return condition
+
+    def _binary(self, level: int) -> _Evaluate:
+        if level == len(_BINARY):
+            return self._unary()
+        left = self._binary(level + 1)
+        while operator := self._take(*_BINARY[level]):
+            left = _apply(_BINARY[level][operator], left, self._binary(level + 1))
+        return left
+
+    def _unary(self) -> _Evaluate:
+        if self._take("!"):
+            inner = self._unary()
+            return lambda n: int(not inner(n))
+        if self._take("("):
+            inner = self._choice()
+            if not self._take(")"):
+                raise PluralFormsError("a ')' is missing")
+            return inner
+        if self._take("n"):
+            return lambda n: n
+        token = self._tokens[self._at] if self._at < len(self._tokens) else "the end"
+        if not token.isdigit():
+            raise PluralFormsError(f"a number or n is due where {token!r} stands")
+        self._at += 1
+        value = int(token)
+        return lambda _: value
+
+
+def _apply(operation: Callable[[int, int], int], left: _Evaluate, right: _Evaluate) -> _Evaluate:
+    return lambda n: operation(left(n), right(n))
+
+
+def _tokens(text: str) -> list[str]:
+    tokens, at = [], 0
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if not match:
+            raise PluralFormsError(f"{text[at]!r} has no place in its expression")
+        tokens.append(match[1])
+        at = match.end()
+    return tokens
+
+
+def cldr_plural_forms(code: str) -> PluralForms:
+    """Return CLDR's forms for a locale's language, of those that an integer reaches, in CLDR's order."""
+    rule = plural_rule(code)
+    reached = [tag for tag in _CATEGORIES if any(rule(n) == tag for n in SAMPLES)]
+    conditions = [(tag, _expression(ast)) for tag, ast in rule.abstract if tag in reached]
+    conditions.sort(key=lambda pair: reached.index(pair[0]))
+    if "other" not in reached:
+        # The last category needs no condition: every integer that reaches the end is in it.
+        conditions.pop()
+    last = str(reached.index("other") if "other" in reached else len(reached) - 1)
+    choices = [f"{_bare(condition)} ? {reached.index(tag)} : " for tag, condition in conditions]
+    if len(reached) == 2 and not last == "0":
+        return parse_plural_forms(f"nplurals=2; plural={_negated(conditions[0][1])};")
+    return parse_plural_forms(f"nplurals={len(reached)}; plural={''.join(choices)}{last};")
+
+
+_CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
+# The operands of UTS 35, "Plural Operand Meanings", for an integer n.
+_OPERANDS: Final = {"n": "n", "i": "n", "v": "0", "w": "0", "f": "0", "t": "0", "c": "0", "e": "0"}
+
+
+def _expression(ast: Any) -> str:  # noqa: ANN401 - Babel's syntax tree is nested tuples
+    """Return a C expression of one of Babel's conditions, with what is constant for integers worked out."""
+    kind, operands = ast
+    if kind in {"and", "or"}:
+        return _joined(kind, [_expression(operand) for operand in operands])
+    if kind == "not":
+        return _negated(_expression(operands[0]))
+    _, value, ranges = operands
+    operand = _value(value)
+    tests = [_in_range(operand, _value(low), _value(high)) for low, high in ranges[1]]
+    return _joined("or", tests)
+
+
+def _value(ast: Any) -> str:  # noqa: ANN401 - as above
+    kind, operands = ast
+    if kind == "mod":
+        value, modulus = map(_value, operands)
+        return "0" if value == "0" else f"{value}%{modulus}"
+    return str(operands[0]) if kind == "value" else _OPERANDS[kind]
+
+
+def _in_range(operand: str, low: str, high: str) -> str:
+    if operand == "0":
+        return "1" if low == "0" else "0"
+    if low == high:
+        return f"{operand}==0" if low == "0" else f"{operand}=={low}"
+    if low == "0":
+        return f"{operand}<={high}"
+    return f"({operand}>={low} && {operand}<={high})"
+
+
+def _joined(kind: str, parts: list[str]) -> str:
+    neutral, absorbing, operator = ("1", "0", " && ") if kind == "and" else ("0", "1", " || ")
+    if absorbing in parts:
+        return absorbing
+    parts = list(dict.fromkeys(part for part in parts if part != neutral))
+    if not parts:
+        return neutral
+    return parts[0] if len(parts) == 1 else f"({operator.join(parts)})"
+
+
+def _negated(condition: str) -> str:
+    if condition in {"0", "1"}:
+        return "10"[int(condition)]
+    if re.fullmatch(r"n(?:%[0-9]+)?==[0-9]+", condition):
+        return condition.replace("==", "!=")
+    if re.fullmatch(r"n(?:%[0-9]+)?<=[0-9]+", condition):
+        return condition.replace("<=", ">")
+    return f"!{condition if condition.startswith('(') else f'({condition})'}"
+
+
+def _bare(condition: str) -> str:
+    """Drop the brackets around a whole condition."""
+    if not condition.startswith("("):
+        return condition
+    return condition[1:-1] if _closes_at(condition) == len(condition) - 1 else condition
+
+
+def _closes_at(text: str) -> int:
+    depth = 0
+    for at, depth in _depths(text):
+        if not depth:
+            return at
+    return depth
+
+
+def _depths(text: str) -> Iterator[tuple[int, int]]:
+    depth = 0
+    for at, character in enumerate(text):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        yield at, depth

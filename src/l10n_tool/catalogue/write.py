@@ -1,0 +1,77 @@
+"""Writing PO and POT files: entries that were not changed byte for byte, changed ones in the file's own style."""
+
+from collections.abc import Iterator, Sequence
+
+from l10n_tool.catalogue.model import Catalogue, Entry, Previous
+from l10n_tool.catalogue.text import fold
+from l10n_tool.errors import FileError
+
+__all__ = ["format_catalogue", "format_entry"]
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def format_catalogue(catalogue: Catalogue, name: str = "catalogue") -> bytes:
+    """Return the file's bytes; reading them gives the same entries.
+
+    Raises FileError where a text has a character that the file's charset lacks.
+    """
+    text = _join(catalogue.entries, catalogue.wrap) + catalogue.tail
+    if catalogue.newline != "\n":
+        text = text.replace("\n", catalogue.newline)
+    try:
+        data = text.encode(catalogue.charset)
+    except UnicodeEncodeError as error:
+        message = f"{catalogue.charset} has no character {text[error.start]!r}"
+        remedy = "Convert the file to UTF-8, with msgconv -t UTF-8 for instance."
+        raise FileError(f"{name}: {message}", remedy=remedy) from None
+    return (_BOM if catalogue.bom else b"") + data
+
+
+def _join(entries: Sequence[Entry], wrap: int) -> str:
+    parts: list[str] = []
+    for entry in entries:
+        raw = entry.raw
+        if raw is None:
+            raw = format_entry(entry, wrap)
+            raw = "\n" + raw if parts else raw
+        # The last line of a file may lack its newline; an entry that follows it needs one.
+        if parts and not parts[-1].endswith("\n"):
+            parts.append("\n")
+        parts.append(raw)
+    return "".join(parts)
+
+
+def format_entry(entry: Entry, wrap: int) -> str:
+    """Return the text of one entry, from its translator comments to its last form."""
+    lines = [f"# {comment}".rstrip() for comment in entry.comments]
+    lines += [f"#. {comment}".rstrip() for comment in entry.extracted]
+    lines += [f"#: {reference}" for reference in entry.references]
+    if entry.flags:
+        lines.append("#, " + ", ".join(entry.flags))
+    mark = "#~ " if entry.obsolete else ""
+    if entry.previous:
+        previous = "#~| " if entry.obsolete else "#| "
+        lines += [previous + line for line in _previous(entry.previous, wrap and wrap - len(previous))]
+    lines += [mark + line for line in _strings(entry, wrap and wrap - len(mark))]
+    return "\n".join(lines) + "\n"
+
+
+def _previous(previous: Previous, width: int) -> Iterator[str]:
+    if previous.msgctxt is not None:
+        yield from fold("msgctxt", previous.msgctxt, width)
+    yield from fold("msgid", previous.msgid, width)
+    if previous.msgid_plural is not None:
+        yield from fold("msgid_plural", previous.msgid_plural, width)
+
+
+def _strings(entry: Entry, width: int) -> Iterator[str]:
+    if entry.msgctxt is not None:
+        yield from fold("msgctxt", entry.msgctxt, width)
+    yield from fold("msgid", entry.msgid, width)
+    if entry.msgid_plural is None:
+        yield from fold("msgstr", entry.msgstr[0] if entry.msgstr else "", width)
+        return
+    yield from fold("msgid_plural", entry.msgid_plural, width)
+    for index, form in enumerate(entry.msgstr or ("",)):
+        yield from fold(f"msgstr[{index}]", form, width)

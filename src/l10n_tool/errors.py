@@ -1,0 +1,77 @@
+"""The one error base class: what was wrong, where, and what to do, with the exit code that goes with it."""
+
+from enum import IntEnum
+
+__all__ = ["ExitCode", "FileError", "L10nToolError", "Place", "ServiceError", "UnknownNameError", "UsageError"]
+
+
+class ExitCode(IntEnum):
+    """The exit codes of the command line, as README.md lists them."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    FILE = 3
+    SERVICE = 4
+    INTERRUPTED = 130
+
+
+class Place:
+    """Where in a file something stands: 1-based line and column in characters; 0 means unknown."""
+
+    __slots__ = ("column", "file", "line")
+
+    def __init__(self, file: str, line: int = 0, column: int = 0) -> None:
+        self.file, self.line, self.column = file, line, column
+
+    def __str__(self) -> str:
+        parts = [self.file]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+class L10nToolError(Exception):
+    """Something the user can mend; the message is fit to show as it stands.
+
+    ``remedy`` says what to do next, in one sentence.
+    """
+
+    exit_code = ExitCode.FINDINGS
+
+    def __init__(self, message: str, *, place: Place | None = None, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message, self.place, self.remedy = message, place, remedy
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        what_next = f"\n  {self.remedy}" if self.remedy else ""
+        return f"{where}{self.message}{what_next}"
+
+
+class UsageError(L10nToolError):
+    """A command or a setting that makes no sense as it stands."""
+
+    exit_code = ExitCode.USAGE
+
+
+class FileError(L10nToolError):
+    """A file that cannot be read, parsed or written."""
+
+    exit_code = ExitCode.FILE
+
+
+class ServiceError(L10nToolError):
+    """An outside service or program that failed; never carries a key or the text that was sent."""
+
+    exit_code = ExitCode.SERVICE
+
+
+class UnknownNameError(UsageError):
+    """A format, engine, check or output was asked for by a name we do not have."""
+
+    def __init__(self, kind: str, name: str, known: list[str]) -> None:
+        super().__init__(f"no {kind} called {name!r}", remedy=f"Known: {', '.join(known)}.")
+        self.kind, self.name, self.known = kind, name, known

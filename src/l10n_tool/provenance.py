@@ -1,0 +1,209 @@
+"""Who drafted and who approved, as it stands in an entry's translator comments, and the state computed from it.
+
+    # l10n-draft: by="apertium/eng-spa" on=2026-11-22 sig=2faa2ae0cdf0ca43
+    #   text=9f86d081884c7d65
+    # l10n-approved: by="fr-reviewer" on=2026-11-23 sig=2c5f5e8f19345e66
+
+``sig`` binds a line to both sides of the entry, so any edit voids it. ``text`` is of the translation alone: another
+tool's merge moves machine text to a new source and voids ``sig`` without anybody having read it, and ``text`` still
+tells that it is the machine's. Lines stay under 73 characters; a reader joins what was wrapped.
+
+This is provenance, not authentication: who may write the file may write these lines.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+from typing import Final
+
+from l10n_tool.catalogue import Entry, Previous
+from l10n_tool.errors import UsageError
+
+__all__ = [
+    "Approval", "Draft", "State", "approvals", "approve", "drafts", "signature", "state", "with_draft",
+]  # fmt: skip
+
+_DRAFT: Final = "l10n-draft:"
+_APPROVED: Final = "l10n-approved:"
+_WIDTH: Final = 70
+_LONGEST_NAME: Final = 60
+_SEPARATOR: Final = "\u0004"
+_FIELD: Final = re.compile(r'(by|on|sig|text)=(?:"([^"]*)"|([^\s"]+))')
+_CONTINUED: Final = re.compile(r'\s*(?:(?:by|on|sig|text)=\S|[^\s"=]*"\s+on=|[^\s"=:]*"\s*$)')
+_SIG: Final = re.compile(r"[0-9a-f]{16}")
+
+
+class State(StrEnum):
+    """The state of an entry: computed, never stored."""
+
+    UNTRANSLATED = "untranslated"
+    DRAFT = "draft"
+    STALE = "stale"
+    TRANSLATED = "translated"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A machine's text: ``by`` names engine and model; ``text`` is empty in lines that other tools wrote."""
+
+    by: str
+    on: str
+    sig: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A person's word that the entry, both sides as they stand, is right."""
+
+    by: str
+    on: str
+    sig: str
+
+
+def signature(entry: Entry) -> str:
+    """Return the first 16 hex digits of SHA-256 over msgctxt, msgid, msgid_plural and every form.
+
+    Each in NFC and UTF-8, joined by U+0004; an absent field counts as empty.
+    """
+    return _hash([entry.msgctxt or "", entry.msgid, entry.msgid_plural or "", *entry.msgstr])
+
+
+def _hash(fields: Iterable[str]) -> str:
+    text = _SEPARATOR.join(unicodedata.normalize("NFC", field) for field in fields)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def state(entry: Entry) -> State:
+    """Return the entry's state.
+
+    Machine text is a draft as long as no valid approval stands for it, whatever flags a tool cleared and whatever
+    source a merge moved it to.
+    """
+    if not entry.complete:
+        return State.UNTRANSLATED
+    lines = list(_lines(entry.comments))
+    if not lines:
+        return State.STALE if entry.fuzzy else State.TRANSLATED
+    sig = signature(entry)
+    approved = any(line.sig == sig for line in lines if isinstance(line, Approval))
+    if approved:
+        return State.STALE if entry.fuzzy else State.APPROVED
+    if any(line.sig == sig for line in lines if isinstance(line, Draft)):
+        return State.DRAFT
+    if entry.fuzzy:
+        return State.STALE
+    return State.DRAFT if _still_machine(entry, [d for d in lines if isinstance(d, Draft)]) else State.TRANSLATED
+
+
+def _still_machine(entry: Entry, lines: Sequence[Draft]) -> bool:
+    """Whether the translation is the machine's although the source changed under it."""
+    if not lines:
+        return False
+    texts = {_hash(entry.msgstr), *map(_one_form, entry.msgstr)}
+    if any(line.text in texts for line in lines):
+        return True
+    before = _before(entry)
+    return before is not None and any(line.sig == signature(before) for line in lines)
+
+
+def _one_form(text: str) -> str:
+    return _hash([text])
+
+
+def _before(entry: Entry) -> Entry | None:
+    previous: Previous | None = entry.previous
+    if previous is None:
+        return None
+    return entry.replace(msgid=previous.msgid, msgctxt=previous.msgctxt, msgid_plural=previous.msgid_plural)
+
+
+def drafts(entry: Entry) -> list[Draft]:
+    """Return the entry's draft lines, valid or not."""
+    return [line for line in _lines(entry.comments) if isinstance(line, Draft)]
+
+
+def approvals(entry: Entry) -> list[Approval]:
+    """Return the entry's approval lines, valid or not."""
+    return [line for line in _lines(entry.comments) if isinstance(line, Approval)]
+
+
+def with_draft(entry: Entry, forms: Sequence[str], by: str, on: date) -> Entry:
+    """Return the entry with a machine's text: fuzzy, signed, older draft and approval lines gone.
+
+    The entry must hold no text yet: a person's is never touched.
+    """
+    if any(entry.msgstr):
+        raise ValueError("the entry has a translation")
+    drafted = entry.replace(msgstr=tuple(forms)).with_fuzzy(True)
+    # The text of an untranslated entry has no earlier history, so lines left over from one say nothing.
+    fields = [f'by="{validate_name(by)}"', f"on={on.isoformat()}", f"sig={signature(drafted)}"]
+    lines = _wrapped(_DRAFT, [*fields, f"text={_hash(drafted.msgstr)}"])
+    return drafted.replace(comments=(*_without(entry.comments, _DRAFT, _APPROVED), *lines))
+
+
+def approve(entry: Entry, by: str, on: date) -> Entry:
+    """Return the entry with an approval of it as it stands; not fuzzy, the draft line kept, older approvals gone."""
+    if not entry.complete:
+        raise ValueError("the entry has an empty form")
+    cleared = entry.with_fuzzy(False)
+    fields = [f'by="{validate_name(by)}"', f"on={on.isoformat()}", f"sig={signature(cleared)}"]
+    return cleared.replace(comments=(*_without(entry.comments, _APPROVED), *_wrapped(_APPROVED, fields)))
+
+
+def validate_name(name: str) -> str:
+    """Give back the name of a person, role or engine if it can stand in a line of ours. Raises UsageError."""
+    if not name.strip() or len(name) > _LONGEST_NAME or '"' in name or not name.isprintable():
+        remedy = f'Use 1 to {_LONGEST_NAME} printable characters without quotation marks, such as "fr-reviewer".'
+        raise UsageError(f"{name[:80]!r} cannot stand in an approval", remedy=remedy)
+    return name
+
+
+def _wrapped(prefix: str, fields: Sequence[str]) -> list[str]:
+    lines = [prefix]
+    for item in fields:
+        if len(lines[-1]) + 1 + len(item) <= _WIDTH or lines[-1] in {prefix, "  "}:
+            lines[-1] += f" {item}"
+        else:
+            lines.append(f"  {item}")
+    return lines
+
+
+def _records(comments: Sequence[str]) -> Iterator[tuple[str, slice]]:
+    """Yield each of our lines, joined where it was wrapped, and which comments it takes."""
+    at = 0
+    while at < len(comments):
+        start, at = at, at + 1
+        text = comments[start].strip()
+        if not text.startswith((_DRAFT, _APPROVED)):
+            continue
+        while at < len(comments) and _CONTINUED.match(comments[at]):
+            text += " " + comments[at].strip()
+            at += 1
+        yield text, slice(start, at)
+
+
+def _lines(comments: Sequence[str]) -> Iterator[Draft | Approval]:
+    if not any("l10n-" in comment for comment in comments):
+        return
+    for text, _ in _records(comments):
+        fields = {name: quoted or bare for name, quoted, bare in _FIELD.findall(text)}
+        sig = fields.get("sig", "")
+        if not _SIG.fullmatch(sig):
+            continue
+        if text.startswith(_DRAFT):
+            yield Draft(fields.get("by", ""), fields.get("on", ""), sig, fields.get("text", ""))
+        else:
+            yield Approval(fields.get("by", ""), fields.get("on", ""), sig)
+
+
+def _without(comments: Sequence[str], *prefixes: str) -> list[str]:
+    gone = {
+        at for text, place in _records(comments) if text.startswith(prefixes) for at in range(place.start, place.stop)
+    }
+    return [comment for at, comment in enumerate(comments) if at not in gone]

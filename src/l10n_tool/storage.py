@@ -1,0 +1,153 @@
+"""The one way in which any file is read or written.
+
+A write is atomic: a temporary file in the same folder, fsync, rename, fsync of the folder. The target's mode and a
+symbolic link inside the project are kept; a path that leads out of the project is refused. Bytes that are there
+already are not written again, so the modification time stands.
+"""
+
+import os
+import secrets
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from l10n_tool.errors import FileError
+
+__all__ = ["contained", "find_files", "read_bytes", "remove_file", "relative_name", "write_bytes"]
+
+#: A source or catalogue beyond this is no text that people wrote.
+_LARGEST: Final = 256 * 1024 * 1024
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes. Raises FileError with one line that names the file and the cause."""
+    try:
+        size = path.stat().st_size
+        if size > _LARGEST:
+            raise FileError(f"{path}: {size} bytes are more than the {_LARGEST} that are read")
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(f"{path}: {_cause(error)}", remedy=_read_remedy(error)) from None
+
+
+def _cause(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _read_remedy(error: OSError) -> str:
+    return "Check the name, and the folder you are in." if isinstance(error, FileNotFoundError) else ""
+
+
+def write_bytes(path: Path, data: bytes, *, root: Path | None = None, was: bytes | None = None) -> bool:
+    """Write a file whole or not at all; return whether anything changed.
+
+    ``root`` is the folder that the file must stay in, links followed. ``was`` is what the file held when it was
+    read: if it holds something else by now, somebody saved meanwhile and FileError is raised before any harm.
+    """
+    try:
+        target = _target(path, root)
+        now = target.read_bytes() if target.exists() else None
+        if now == data:
+            return False
+        if was is not None and now != was:
+            remedy = "Run the command again: nothing was written."
+            raise FileError(f"{path}: changed by another program meanwhile", remedy=remedy)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
+    except OSError as error:
+        raise FileError(f"{path}: cannot be written: {_cause(error)}") from None
+    return True
+
+
+def _target(path: Path, root: Path | None) -> Path:
+    """Return the file that a path leads to, links followed."""
+    if root is not None and not contained(root, path):
+        remedy = "Write inside the project, or remove the link."
+        raise FileError(f"{path}: leads out of {root}", remedy=remedy)
+    return path.resolve()
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        _write_synced(temporary, data, target)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _write_synced(temporary: Path, data: bytes, target: Path) -> None:
+    # Created with 0666, so that a new file gets the mode that the umask leaves; an old one passes its mode on.
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with open(handle, "wb") as file:  # noqa: PTH123 - a file handle, not a path
+        if target.exists():
+            os.fchmod(file.fileno(), stat.S_IMODE(target.stat().st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last through a power failure; not every file system can."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def remove_file(path: Path, *, root: Path) -> bool:
+    """Remove a file that must be inside ``root``; return whether there was one."""
+    if not contained(root, path):
+        raise FileError(f"{path}: leads out of {root}")
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise FileError(f"{path}: cannot be removed: {_cause(error)}") from None
+    return True
+
+
+def contained(root: Path, path: Path) -> bool:
+    """Whether a path, all links followed, is inside a folder."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def relative_name(path: Path, root: Path) -> str:
+    """Return a file's name as it stands in references: relative to the project, with slashes, else as given."""
+    absolute = Path(os.path.abspath(path))
+    top = Path(os.path.abspath(root))
+    return absolute.relative_to(top).as_posix() if absolute.is_relative_to(top) else path.as_posix()
+
+
+def find_files(root: Path, patterns: Iterable[str]) -> list[Path]:
+    """Return the files of a project that match any of the patterns, each once, sorted by name.
+
+    Hidden files and files that lie outside the project, by a link or by ``..``, are left out.
+    """
+    found = {path for pattern in patterns for path in _matches(root, pattern)}
+    return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _matches(root: Path, pattern: str) -> Iterator[Path]:
+    with _named_errors(root / pattern):
+        for path in root.glob(pattern):
+            inside = path.is_relative_to(root) and ".." not in path.parts
+            hidden = any(part.startswith(".") for part in path.relative_to(root).parts) if inside else True
+            if not hidden and path.is_file() and contained(root, path):
+                yield path
+
+
+@contextmanager
+def _named_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, NotImplementedError) as error:
+        raise FileError(f"{path}: {error}") from None
