@@ -1,0 +1,37 @@
+"""The command line: parse, call one step, print, exit."""
+
+import click
+
+from l10n_tool import __version__
+from l10n_tool.cli.commands import CommandTable
+from l10n_tool.cli.session import Session
+
+__all__ = ["main"]
+
+
+@click.group(cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "-C",
+    "--project",
+    type=click.Path(exists=True, file_okay=False),
+    help="Look for the settings in DIR and above it, not in this folder.",
+    metavar="DIR",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour the output; auto follows the terminal, NO_COLOR and FORCE_COLOR.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print results only, no words around them.")
+@click.option("-v", "--verbose", is_flag=True, help="Print what happened to each entry.")
+@click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.version_option(__version__, package_name="l10n-tool", message="%(prog)s %(version)s")
+@click.pass_context
+def main(ctx: click.Context, project: str | None, color: str, *, quiet: bool, verbose: bool, debug: bool) -> None:
+    """Localise campaign messages: segments, catalogues, reviewed drafts, checks, gated outputs.
+
+    Nothing that a machine drafted is published before a person approved it.
+    """
+    ctx.obj = Session(project, color, quiet=quiet, verbose=verbose, debug=debug)
+    ctx.color = ctx.obj.use_color

@@ -1,0 +1,91 @@
+"""The commands in one table, each imported when it is called: ``--help`` must cost little more than click itself."""
+
+import os
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, Final
+
+import click
+
+from l10n_tool.errors import ExitCode, L10nToolError
+
+__all__ = ["COMMANDS", "CommandTable"]
+
+#: Name: module and function in this package, and the first sentence of its help.
+COMMANDS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "run": ("road", "run", "Walk the whole road, from the sources to the outputs."),
+        "import": ("road", "import_", "Take a message out of captured pages."),
+        "extract": ("road", "extract", "Make the template from the sources."),
+        "init": ("catalogues", "init", "Start the catalogue of a locale."),
+        "update": ("catalogues", "update", "Merge the template into the catalogues."),
+        "draft": ("drafts", "draft", "Fill blanks with machine text for review."),
+        "approve": ("drafts", "approve", "Record that entries were read and found right."),
+        "check": ("findings", "check", "Find what would embarrass the campaign."),
+        "explain": ("findings", "explain", "Say what a check means and how to mend it."),
+        "status": ("findings", "status", "Count states and words per locale."),
+        "compile": ("outputs", "compile_", "Compile catalogues to MO files."),
+        "build": ("outputs", "build", "Write the localised outputs."),
+    }
+)
+
+
+def _terminal_width() -> int:
+    try:
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size().columns) - 2
+    except (OSError, ValueError):
+        return 78
+
+
+class CommandTable(click.Group):
+    """A group that knows its commands' names and first sentences without importing them."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Format the help as wide as the terminal, asking the system: click would import shutil for it."""
+        ctx.terminal_width = min(_terminal_width(), ctx.max_content_width or 80)
+        return super().get_help(ctx)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the road."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, function, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"l10n_tool.cli.{module}"), function)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; the nearest name is suggested for one that there is not."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else f" Known: {', '.join(COMMANDS)}."
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, sentence) for name, (_, _, sentence) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a command; an error of ours is one message and its exit code, an interrupt is 130."""
+        try:
+            return super().invoke(ctx)
+        except L10nToolError as error:
+            if ctx.obj is not None and ctx.obj.debug:
+                raise
+            click.echo(f"{click.style('error:', fg='red')} {error}", err=True)
+            ctx.exit(int(error.exit_code))
+        except KeyboardInterrupt:
+            if ctx.obj is not None and ctx.obj.debug:
+                raise
+            click.echo("interrupted; what was written so far is complete", err=True)
+            ctx.exit(int(ExitCode.INTERRUPTED))

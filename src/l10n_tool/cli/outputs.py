@@ -1,0 +1,83 @@
+"""compile and build."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from l10n_tool.cli.session import Session, pass_session
+from l10n_tool.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from l10n_tool.workflow.build import Built, Rules
+
+__all__ = ["build", "compile_"]
+
+
+@click.command("compile")
+@click.argument("names", nargs=-1, metavar="[LOCALE|PO]...")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="MO", help="The MO file to write.")
+@pass_session
+def compile_(session: Session, names: tuple[str, ...], output: Path | None) -> None:
+    """Compile catalogues to MO files.
+
+    Untranslated, draft and stale entries stay out, whatever flags another tool cleared.
+    """
+    from l10n_tool.reports.catalogues import compiled_text
+    from l10n_tool.workflow.compile import compile_catalogues
+
+    session.result(compiled_text(compile_catalogues(session.found, names, output), session.paint))
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[LOCALE]... | FILE")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR|OUT", help="Where to write; build/ if left out.")
+@click.option("--catalogue", type=click.Path(path_type=Path), metavar="PO", help="Localise one FILE with this catalogue.")
+@click.option(
+    "--require",
+    type=click.Choice(["reviewed", "approved"]),
+    default="reviewed",
+    help="Publish what a person reviewed, or only what was approved.",
+)
+@click.option(
+    "--incomplete",
+    type=click.Choice(["block", "source"]),
+    default="block",
+    help="Hold an incomplete document back, or write it with the missing blocks in the source language, marked.",
+)
+@pass_session
+def build(
+    session: Session,
+    names: tuple[str, ...],
+    output: Path | None,
+    catalogue: Path | None,
+    require: str,
+    incomplete: str,
+) -> None:
+    """Write the localised outputs.
+
+    For every locale that the gate lets through: a page and the document in its source format, in build/<BCP 47>/.
+    With --catalogue: one document, to OUT, and no project is needed.
+    """
+    from l10n_tool.gate import Requirement
+    from l10n_tool.reports.outputs import built_text
+    from l10n_tool.workflow import build as step
+
+    rules = step.Rules(Requirement(require), step.Incomplete(incomplete))
+    results = (
+        [_build_file(names, catalogue, output, rules)]
+        if catalogue is not None
+        else step.build(session.project, names, rules, output)
+    )
+    session.result(built_text(results, session.paint))
+    if any(result.fails for result in results):
+        session.say("Held back: review the entries above, or build with --incomplete source.")
+        raise SystemExit(ExitCode.FINDINGS)
+
+
+def _build_file(names: tuple[str, ...], catalogue: Path, output: Path | None, rules: "Rules") -> "Built":
+    from l10n_tool.workflow.build import build_file
+
+    if len(names) != 1 or output is None:
+        raise UsageError("--catalogue takes one FILE and -o OUT", remedy="l10n-tool build FILE --catalogue PO -o OUT")
+    return build_file(Path(names[0]), catalogue, output, rules)

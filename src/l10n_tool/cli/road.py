@@ -1,0 +1,94 @@
+"""run, import and extract."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from l10n_tool.cli.session import Session, pass_session
+from l10n_tool.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from l10n_tool.workflow.extract import Extracted
+
+__all__ = ["extract", "import_", "run"]
+
+
+@click.command()
+@pass_session
+def run(session: Session) -> None:
+    """Walk the whole road, from the sources to the outputs.
+
+    Extract, update, draft what the memory of earlier translations knows, check, compile, build. It needs no
+    network, and a second run changes nothing.
+    """
+    from l10n_tool.reports.road import run_text
+    from l10n_tool.workflow.run import run as step
+
+    walked = step(session.project, session.say)
+    session.result(run_text(walked, session.paint))
+    if walked.fails:
+        raise SystemExit(ExitCode.FINDINGS)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="source/NAME.md",
+    help="The document to write.",
+)
+@click.option("--force", is_flag=True, help="Replace a document that is there and holds something else.")
+@pass_session
+def import_(session: Session, files: tuple[Path, ...], output: Path, *, force: bool) -> None:
+    """Take a message out of captured pages.
+
+    The page around it is dropped, several captures of one message are joined, and every line that was dropped is
+    listed with the reason.
+    """
+    from l10n_tool.reports.road import imported_text
+    from l10n_tool.workflow.importing import import_files
+
+    session.result(imported_text(import_files(files, output, force=force), session.paint))
+    session.say(f"Next: read {output.as_posix()}, then l10n-tool extract")
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="POT", help="The template to write."
+)
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if the template would change.")
+@pass_session
+def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, check: bool) -> None:
+    """Make the template from the sources.
+
+    Without FILE the project's sources go into its template. With FILE these go to POT, or to standard output.
+    """
+    from l10n_tool.workflow import extract as step
+
+    project = session.found
+    if not files:
+        project = session.project
+        output = output or project.template
+    elif check and output is None:
+        raise UsageError("--check needs a template to compare with", remedy="Name it with -o POT.")
+    root = project.root if project else Path.cwd()
+    documents = [step.read_document(path, root) for path in files] if files else step.read_documents(session.project)
+    extracted = step.extract(documents, output, project=project, check=check)
+    if output is None:
+        sys.stdout.buffer.write(extracted.data)
+        return
+    _report(session, extracted, output, check=check)
+
+
+def _report(session: Session, extracted: "Extracted", output: Path, *, check: bool) -> None:
+    from l10n_tool.reports.road import extracted_text
+
+    session.result(extracted_text(extracted, output.as_posix(), session.paint, check=check))
+    if check and extracted.changed:
+        raise SystemExit(ExitCode.FINDINGS)

@@ -1,0 +1,75 @@
+"""What every command needs: the project, and how to speak to the terminal."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from l10n_tool.project import Project
+
+__all__ = ["Session", "pass_session"]
+
+_COLORS = {"good": "green", "bad": "red", "warn": "yellow"}
+
+
+class Session:
+    """The options of the group.
+
+    A plain class that takes paths as texts: dataclasses and pathlib would cost ``--help`` a fifth of its time.
+    """
+
+    __slots__ = ("color", "debug", "quiet", "start", "verbose")
+
+    def __init__(self, start: str | None, color: str, *, quiet: bool, verbose: bool, debug: bool) -> None:
+        self.start, self.color = start, color
+        self.quiet, self.verbose, self.debug = quiet, verbose, debug
+
+    @property
+    def use_color(self) -> bool | None:
+        """Whether to colour, None to let click ask the terminal (https://no-color.org, force-color.org)."""
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return False
+        return True if os.environ.get("FORCE_COLOR") else None
+
+    @property
+    def found(self) -> "Project | None":
+        """The project of this folder, or None."""
+        from pathlib import Path
+
+        from l10n_tool.project import find_project
+
+        return find_project(Path(self.start or ".").resolve())
+
+    @property
+    def project(self) -> "Project":
+        """The project of this folder. Raises UsageError where there is none."""
+        from l10n_tool.project import require_project
+
+        return require_project(self.found)
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person watches: only then is progress shown."""
+        return sys.stderr.isatty() and not self.quiet
+
+    def paint(self, text: str, role: str) -> str:
+        """Colour a text by its role; click takes the colour out where there is no terminal."""
+        if role in {"head", "quiet"}:
+            return click.style(text, bold=role == "head", dim=role == "quiet")
+        return click.style(text, fg=_COLORS[role])
+
+    def result(self, text: str) -> None:
+        """Print a result to standard output."""
+        click.echo(text)
+
+    def say(self, text: str) -> None:
+        """Print words around a result to standard error, unless asked to be quiet."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+
+pass_session = click.make_pass_decorator(Session)

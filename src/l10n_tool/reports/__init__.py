@@ -1,0 +1,1 @@
+"""What the steps found, as text for people and as JSON for programs."""

@@ -1,0 +1,125 @@
+"""What update, status, approve and compile did, in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from l10n_tool.catalogue import Catalogue, Entry, Outcome
+from l10n_tool.provenance import State, signature, state
+from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
+from l10n_tool.workflow.approve import Approved
+from l10n_tool.workflow.compile import Compiled
+from l10n_tool.workflow.status import Status
+from l10n_tool.workflow.update import Updated
+
+__all__ = [
+    "approved_text", "compiled_text", "entries_text", "status_json", "status_text", "updated_text",
+]  # fmt: skip
+
+_NUMBERS = frozenset(range(1, 20))
+ROLES = {
+    State.APPROVED: "good", State.TRANSLATED: "good", State.DRAFT: "warn", State.STALE: "warn",
+    State.UNTRANSLATED: "bad",
+}  # fmt: skip
+
+
+def status_text(rows: Sequence[Status], paint: Paint = plain) -> str:
+    """Return the states and words of each catalogue as a table."""
+    head = ["Locale", "Entries", "Approved", "Translated", "Draft", "Stale", "Untranslated", "Done", "Words", "To do"]
+    return format_table(head, [_status_row(row) for row in rows], paint, right=_NUMBERS)
+
+
+def _status_row(row: Status) -> list[Cell]:
+    return [
+        (row.locale or row.file) + (" *" if row.in_progress else ""),
+        str(row.total),
+        _count(row.approved, State.APPROVED),
+        _count(row.translated, State.TRANSLATED),
+        _count(row.draft, State.DRAFT),
+        _count(row.stale, State.STALE),
+        _count(row.untranslated, State.UNTRANSLATED),
+        (f"{row.percent} %", "good" if row.percent == 100 else "warn"),
+        str(row.words),
+        str(row.words_to_do) if row.words_to_do else ("–", "quiet"),
+    ]
+
+
+def _count(number: int, found: State) -> Cell:
+    return (str(number), ROLES[found]) if number else ("–", "quiet")
+
+
+def status_json(rows: Sequence[Status]) -> dict[str, Any]:
+    """Return the status as ``status --json`` prints it."""
+    return {"locales": [asdict(row) for row in rows]}
+
+
+def entries_text(catalogue: Catalogue, name: str, states: Iterable[State], paint: Paint = plain) -> str:
+    """Return the entries in some states, each with its line and its sig, to be approved by it."""
+    wanted = frozenset(states)
+    chosen = [(entry, state(entry)) for entry in catalogue.messages if state(entry) in wanted]
+    if not chosen:
+        return f"{name}: none"
+    rows = [_entry_row(name, entry, found) for entry, found in chosen]
+    return format_table(["Place", "State", "Sig", "Source", "Translation"], rows, paint)
+
+
+def _entry_row(name: str, entry: Entry, found: State) -> list[Cell]:
+    return [
+        f"{name}:{entry.line}",
+        (found.value, ROLES[found]),
+        signature(entry),
+        excerpt(entry.msgid, 32),
+        excerpt(entry.msgstr[0] if entry.msgstr else "", 32) or "–",
+    ]
+
+
+def updated_text(results: Sequence[Updated], paint: Paint = plain, *, check: bool = False, details: bool = False) -> str:
+    """Return what an update did to each catalogue; with ``details`` to each entry."""
+    head = ["Catalogue", "Kept", "New", "Fuzzy", "Revived", "Obsolete", ""]
+    rows = [_updated_row(result, check=check) for result in results]
+    lines = [format_table(head, rows, paint, right=frozenset(range(1, 6)))]
+    if details:
+        lines += [_change_line(result, paint) for result in results if result.changed]
+    return "\n".join(line for line in lines if line)
+
+
+def _updated_row(result: Updated, *, check: bool) -> list[Cell]:
+    order = (Outcome.KEPT, Outcome.NEW, Outcome.FUZZY, Outcome.REVIVED, Outcome.OBSOLETE)
+    changed = ("would change" if check else "changed", "warn") if result.changed else ("unchanged", "quiet")
+    return [result.file, *(str(result.count(outcome)) for outcome in order), changed]
+
+
+def _change_line(result: Updated, paint: Paint) -> str:
+    lines = []
+    for change in result.changes:
+        if change.outcome is Outcome.KEPT:
+            continue
+        was = f"  (was: {excerpt(change.source, 40)})" if change.source else ""
+        lines.append(f"  {paint(change.outcome.value, 'warn')}  {excerpt(change.entry.msgid, 60)}{was}")
+    return "\n".join([paint(result.file, "head"), *lines]) if lines else ""
+
+
+def approved_text(results: Sequence[Approved], paint: Paint = plain) -> str:
+    """Return what was approved and what was refused."""
+    lines = []
+    for result in results:
+        lines.append(f"{result.file}: {paint(f'{len(result.entries)} approved', 'good')}" + _left(result))
+        for refusal in result.refused:
+            place = f"{result.file}:{refusal.entry.line}"
+            lines.append(f"  {paint('refused', 'bad')}  {place}: {refusal.reason}")
+    return "\n".join(lines)
+
+
+def _left(result: Approved) -> str:
+    refused = f", {len(result.refused)} refused for their findings" if result.refused else ""
+    stale = f", {result.stale_left} stale left (approve them by --id once read)" if result.stale_left else ""
+    return refused + stale
+
+
+def compiled_text(results: Sequence[Compiled], paint: Paint = plain) -> str:
+    """Return what went into each MO file."""
+    rows: list[list[Cell]] = [
+        [r.file, str(r.published), str(r.left_out), ("written", "good") if r.changed else ("unchanged", "quiet")]
+        for r in results
+    ]
+    return format_table(["MO file", "Translations", "Left out", ""], rows, paint, right=frozenset({1, 2}))

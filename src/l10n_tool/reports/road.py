@@ -1,0 +1,102 @@
+"""What import, extract and run did, in words."""
+
+from collections.abc import Iterator
+
+from l10n_tool.catalogue import Catalogue
+from l10n_tool.checks import Severity
+from l10n_tool.languages import language
+from l10n_tool.reports.outputs import held_back, publication
+from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
+from l10n_tool.workflow.extract import Extracted
+from l10n_tool.workflow.importing import ImportedFile
+from l10n_tool.workflow.run import Walked
+from l10n_tool.workflow.status import Status
+
+__all__ = ["extracted_text", "imported_text", "run_text"]
+
+
+def extracted_text(extracted: Extracted, name: str, paint: Paint = plain, *, check: bool = False) -> str:
+    """Return one line about a template."""
+    entries = _size(extracted.catalogue)
+    what = f"{name}: {entries} entries from {len(extracted.documents)} documents"
+    if not extracted.changed:
+        return f"{what}, {paint('unchanged', 'quiet')}"
+    verb = "would change" if check else "written"
+    return f"{what}, {paint(verb, 'warn' if check else 'good')} ({extracted.added} new, {extracted.removed} gone)"
+
+
+def _size(catalogue: Catalogue) -> int:
+    return sum(1 for _ in catalogue.messages)
+
+
+def imported_text(result: ImportedFile, paint: Paint = plain) -> str:
+    """Return the parts of the message, and every dropped line with its reason."""
+    message = result.imported.message
+    parts: list[tuple[str, int]] = [
+        ("title", int(message.title is not None)),
+        ("dateline", int(message.dateline is not None)),
+        ("lead", len(message.lead)),
+        ("body", len(message.body)),
+        ("signature", len(message.signature)),
+        ("note", len(message.note)),
+    ]
+    found = ", ".join(f"{count} {name}" if name in {"lead", "body", "note"} else name for name, count in parts if count)
+    verb = "written" if result.changed else "unchanged"
+    lines = [f"{result.output.as_posix()}: {paint(verb, 'good')} ({found})", "", paint("Dropped", "head")]
+    return "\n".join([*lines, *_dropped(result, paint)]) if result.dropped else lines[0]
+
+
+def _dropped(result: ImportedFile, paint: Paint) -> Iterator[str]:
+    for line in result.dropped:
+        yield f"  {line.capture}:{line.line}: {paint(line.reason, 'warn')}  {excerpt(line.text, 60)}"
+
+
+def run_text(walked: Walked, paint: Paint = plain) -> str:
+    """Return a table with a row for each locale, and the next command to type."""
+    head = [
+        "Locale", "Language", "Approved", "Translated", "Draft", "Stale", "Untranslated", "Words", "To do",
+        "Errors", "Published", "What blocks the rest",
+    ]  # fmt: skip
+    rows = [_row(walked, status) for status in walked.statuses]
+    table = format_table(head, rows, paint, right=frozenset(range(2, 10)))
+    return "\n".join([table, "", *_star(walked), *_next(walked, paint)])
+
+
+def _row(walked: Walked, status: Status) -> list[Cell]:
+    built = walked.built_for(status.locale)
+    errors = sum(finding.severity is Severity.ERROR for finding in walked.findings_for(status.locale))
+    counts = (status.approved, status.translated, status.draft, status.stale, status.untranslated)
+    roles = ("good", "good", "warn", "warn", "bad")
+    return [
+        status.locale + (" *" if status.in_progress else ""),
+        language(status.locale).own_name,
+        *((str(n), role) if n else ("–", "quiet") for n, role in zip(counts, roles, strict=True)),
+        str(status.words),
+        str(status.words_to_do) if status.words_to_do else ("–", "quiet"),
+        (str(errors), "bad") if errors else ("–", "quiet"),
+        publication(built),
+        held_back(built) or ("–", "quiet"),
+    ]
+
+
+def _star(walked: Walked) -> Iterator[str]:
+    if any(status.in_progress for status in walked.statuses):
+        yield "* in progress: worked on, not yet required"
+
+
+def _next(walked: Walked, paint: Paint) -> Iterator[str]:
+    """Say what to type next: mend errors, then fill blanks, then review, and then look at the pages."""
+    if walked.checked.count(Severity.ERROR):
+        yield f"Next: {paint('l10n-tool check', 'head')}   to see the errors"
+        return
+    pending = sorted(walked.statuses, key=lambda status: status.in_progress)
+    blank = next((s for s in pending if s.untranslated), None)
+    unread = next((s for s in pending if s.draft or s.stale), None)
+    if unread is not None:
+        command = f"l10n-tool status {unread.locale} --entries draft --entries stale"
+        yield f"Next: {paint(command, 'head')}   to see what waits for review"
+    if blank is not None:
+        yield f"Next: {paint(f'l10n-tool draft {blank.locale} --engine NAME', 'head')}   to draft what is untranslated"
+    if blank is None and unread is None:
+        page = next((name for built in walked.built for name in built.files if name.endswith(".html")), "")
+        yield f"Next: look at {paint(f'build/{page}', 'head')} in a browser"

@@ -1,0 +1,68 @@
+"""PO to MO, behind the gate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n_tool.catalogue import Catalogue, Entry, format_mo, parse_mo
+from l10n_tool.catalogue.mo import message_of
+from l10n_tool.catalogue.model import parse_headers
+from l10n_tool.errors import FileError, UsageError
+from l10n_tool.gate import may_publish
+from l10n_tool.project import Project
+from l10n_tool.storage import contained, relative_name, write_bytes
+from l10n_tool.workflow.files import CatalogueFile, open_target, targets
+
+__all__ = ["Compiled", "compile_catalogues"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An MO file: how many translations are in it, and how many entries stayed out."""
+
+    file: str
+    locale: str
+    published: int
+    left_out: int
+    changed: bool
+
+
+def compile_catalogues(project: Project | None, names: Sequence[str], output: Path | None = None) -> list[Compiled]:
+    """Compile each catalogue beside its PO file, or one to ``output``.
+
+    Untranslated, draft and stale entries stay out, so a program falls back to its source text. Each MO is read back
+    and compared before it is written; every PO is read before the first MO is written.
+    """
+    chosen = targets(project, names)
+    if output is not None and len(chosen) != 1:
+        raise UsageError("-o takes one catalogue", remedy="Name the locale or the PO file to compile.")
+    opened = [open_target(target) for target in chosen]
+    return [_compile(file, output or file.target.path.with_suffix(".mo")) for file in opened]
+
+
+def _compile(file: CatalogueFile, output: Path) -> Compiled:
+    messages = list(file.catalogue.messages)
+    passing = [entry for entry in messages if may_publish(entry)]
+    header = _header(file.catalogue)
+    data = format_mo(header, passing)
+    _read_back(data, header, passing, output)
+    root = file.target.root if file.target.root and contained(file.target.root, output) else None
+    changed = write_bytes(output, data, root=root)
+    name = relative_name(output, file.target.root or Path.cwd())
+    return Compiled(name, file.locale, len(passing), len(messages) - len(passing), changed)
+
+
+def _header(catalogue: Catalogue) -> str:
+    """Return the header with the charset that the MO is written in."""
+    entry = catalogue.header
+    text = entry.msgstr[0] if entry else ""
+    if catalogue.charset.lower().replace("-", "") == "utf8" and "charset" in parse_headers(text).get("Content-Type", ""):
+        return text
+    changed = catalogue.with_headers({"Content-Type": "text/plain; charset=UTF-8"}).header
+    return changed.msgstr[0] if changed else text
+
+
+def _read_back(data: bytes, header: str, passing: Sequence[Entry], output: Path) -> None:
+    expected = {b"": header.encode(), **dict(map(message_of, passing))}
+    if parse_mo(data, str(output)) != expected:
+        raise FileError(f"{output}: the MO does not read back as it was written; nothing was changed")
