@@ -1,12 +1,18 @@
 """Blocks to segments, and segments to a template: the same text in two documents is one entry with two references."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, Key
 from l10n_tool.document import Document
 
-__all__ = ["Segment", "segment_document", "template_of"]
+__all__ = ["Segment", "is_markdown", "segment_document", "template_of"]
+
+_MARKDOWN: Final = (".md", ".markdown")
+# Other tools add a line to a reference, and gettext marks a name with spaces.
+_NOT_THE_NAME: Final = re.compile(r":[0-9]+$|[\u2068\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +74,8 @@ def _entry(key: Key, found: _Found) -> Entry:
 def _reference(name: str) -> str:
     # gettext marks a file name with spaces by U+2068 and U+2069.
     return f"\u2068{name}\u2069" if " " in name else name
+
+
+def is_markdown(entry: Entry) -> bool:
+    """Whether an entry's text is the inside of a Markdown block: one of its references names such a file."""
+    return any(_NOT_THE_NAME.sub("", name).lower().endswith(_MARKDOWN) for name in entry.references)

@@ -28,7 +28,12 @@ def init(session: Session, locales: tuple[str, ...]) -> None:
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[LOCALE|PO]...")
-@click.option("--pot", type=click.Path(path_type=Path), metavar="POT", help="The template; the project's own if left out.")
+@click.option(
+    "--pot",
+    type=click.Path(path_type=Path),
+    metavar="POT",
+    help="The template; the project's own if left out.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a catalogue would change.")
 @pass_session
 def update(session: Session, names: tuple[str, ...], pot: Path | None, *, check: bool) -> None:

@@ -75,7 +75,7 @@ class CommandTable(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, sentence) for name, (_, _, sentence) in COMMANDS.items()])
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+    def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error of ours is one message and its exit code, an interrupt is 130."""
         try:
             return super().invoke(ctx)

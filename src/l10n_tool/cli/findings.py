@@ -65,11 +65,19 @@ def explain(session: Session, name: str) -> None:
     help="List the entries in this state, each with its place and sig; may be given again.",
 )
 @click.option(
-    "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 if less than this is done in a locale."
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Exit 1 if less than this is done in a locale.",
 )
 @pass_session
 def status(
-    session: Session, names: tuple[str, ...], entries: tuple[str, ...], fail_under: float | None, *, as_json: bool
+    session: Session,
+    names: tuple[str, ...],
+    entries: tuple[str, ...],
+    fail_under: float | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Count states and words per locale.
 

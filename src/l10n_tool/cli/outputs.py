@@ -16,7 +16,13 @@ __all__ = ["build", "compile_"]
 
 @click.command("compile")
 @click.argument("names", nargs=-1, metavar="[LOCALE|PO]...")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="MO", help="The MO file to write.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="MO",
+    help="The MO file to write.",
+)
 @pass_session
 def compile_(session: Session, names: tuple[str, ...], output: Path | None) -> None:
     """Compile catalogues to MO files.
@@ -31,8 +37,19 @@ def compile_(session: Session, names: tuple[str, ...], output: Path | None) -> N
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[LOCALE]... | FILE")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR|OUT", help="Where to write; build/ if left out.")
-@click.option("--catalogue", type=click.Path(path_type=Path), metavar="PO", help="Localise one FILE with this catalogue.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR|OUT",
+    help="Where to write; build/ if left out.",
+)
+@click.option(
+    "--catalogue",
+    type=click.Path(path_type=Path),
+    metavar="PO",
+    help="Localise one FILE with this catalogue.",
+)
 @click.option(
     "--require",
     type=click.Choice(["reviewed", "approved"]),

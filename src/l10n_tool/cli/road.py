@@ -60,7 +60,11 @@ def import_(session: Session, files: tuple[Path, ...], output: Path, *, force: b
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="POT", help="The template to write."
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="POT",
+    help="The template to write.",
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if the template would change.")
 @pass_session

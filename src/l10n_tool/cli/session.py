@@ -2,11 +2,15 @@
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from l10n_tool.workflow.draft import Progress
     from l10n_tool.project import Project
 
 __all__ = ["Session", "pass_session"]
@@ -61,6 +65,21 @@ class Session:
         if role in {"head", "quiet"}:
             return click.style(text, bold=role == "head", dim=role == "quiet")
         return click.style(text, fg=_COLORS[role])
+
+    @contextmanager
+    def progress(self, label: str) -> "Iterator[Progress | None]":
+        """Give a function that shows how far a long step has come, or None where nobody watches."""
+        if not self.on_terminal:
+            yield None
+            return
+
+        def show(done: int, total: int, name: str) -> None:
+            click.echo(f"\r\x1b[K{label} {name}: {done} of {total}", nl=False, err=True)
+
+        try:
+            yield show
+        finally:
+            click.echo("\r\x1b[K", nl=False, err=True)
 
     def result(self, text: str) -> None:
         """Print a result to standard output."""

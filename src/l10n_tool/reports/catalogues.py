@@ -1,16 +1,21 @@
 """What update, status, approve and compile did, in words."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from l10n_tool.catalogue import Catalogue, Entry, Outcome
 from l10n_tool.provenance import State, signature, state
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
-from l10n_tool.workflow.approve import Approved
-from l10n_tool.workflow.compile import Compiled
-from l10n_tool.workflow.status import Status
-from l10n_tool.workflow.update import Updated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from l10n_tool.workflow.approve import Approved
+    from l10n_tool.workflow.compile import Compiled
+    from l10n_tool.workflow.status import Status
+    from l10n_tool.workflow.update import Updated
 
 __all__ = [
     "approved_text", "compiled_text", "entries_text", "status_json", "status_text", "updated_text",
@@ -25,7 +30,18 @@ ROLES = {
 
 def status_text(rows: Sequence[Status], paint: Paint = plain) -> str:
     """Return the states and words of each catalogue as a table."""
-    head = ["Locale", "Entries", "Approved", "Translated", "Draft", "Stale", "Untranslated", "Done", "Words", "To do"]
+    head = [
+        "Locale",
+        "Entries",
+        "Approved",
+        "Translated",
+        "Draft",
+        "Stale",
+        "Untranslated",
+        "Done",
+        "Words",
+        "To do",
+    ]
     return format_table(head, [_status_row(row) for row in rows], paint, right=_NUMBERS)
 
 
@@ -73,7 +89,9 @@ def _entry_row(name: str, entry: Entry, found: State) -> list[Cell]:
     ]
 
 
-def updated_text(results: Sequence[Updated], paint: Paint = plain, *, check: bool = False, details: bool = False) -> str:
+def updated_text(
+    results: Sequence[Updated], paint: Paint = plain, *, check: bool = False, details: bool = False
+) -> str:
     """Return what an update did to each catalogue; with ``details`` to each entry."""
     head = ["Catalogue", "Kept", "New", "Fuzzy", "Revived", "Obsolete", ""]
     rows = [_updated_row(result, check=check) for result in results]
@@ -119,7 +137,12 @@ def _left(result: Approved) -> str:
 def compiled_text(results: Sequence[Compiled], paint: Paint = plain) -> str:
     """Return what went into each MO file."""
     rows: list[list[Cell]] = [
-        [r.file, str(r.published), str(r.left_out), ("written", "good") if r.changed else ("unchanged", "quiet")]
+        [
+            r.file,
+            str(r.published),
+            str(r.left_out),
+            ("written", "good") if r.changed else ("unchanged", "quiet"),
+        ]
         for r in results
     ]
     return format_table(["MO file", "Translations", "Left out", ""], rows, paint, right=frozenset({1, 2}))

@@ -1,12 +1,17 @@
 """Findings, as text for people and as JSON for programs."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from l10n_tool.checks import Finding, Severity
 from l10n_tool.reports.table import Paint, excerpt, plain, printable
-from l10n_tool.workflow.check import Checked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_tool.workflow.check import Checked
 
 __all__ = ["findings_json", "findings_text"]
 

@@ -1,10 +1,16 @@
 """What a build wrote and what it held back, in words."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
-from l10n_tool.workflow.build import Built, Missing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from l10n_tool.workflow.build import Built, Missing
 
 __all__ = ["built_text", "held_back", "publication"]
 

@@ -1,16 +1,22 @@
 """What import, extract and run did, in words."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from l10n_tool.catalogue import Catalogue
+from typing import TYPE_CHECKING
+
 from l10n_tool.checks import Severity
 from l10n_tool.languages import language
 from l10n_tool.reports.outputs import held_back, publication
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
-from l10n_tool.workflow.extract import Extracted
-from l10n_tool.workflow.importing import ImportedFile
-from l10n_tool.workflow.run import Walked
-from l10n_tool.workflow.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from l10n_tool.catalogue import Catalogue
+    from l10n_tool.workflow.extract import Extracted
+    from l10n_tool.workflow.importing import ImportedFile
+    from l10n_tool.workflow.run import Walked
+    from l10n_tool.workflow.status import Status
 
 __all__ = ["extracted_text", "imported_text", "run_text"]
 

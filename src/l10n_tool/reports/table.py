@@ -22,7 +22,11 @@ def plain(text: str, role: str) -> str:
 
 
 def format_table(
-    head: Sequence[str], rows: Sequence[Sequence[Cell]], paint: Paint = plain, *, right: frozenset[int] = frozenset()
+    head: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    paint: Paint = plain,
+    *,
+    right: frozenset[int] = frozenset(),
 ) -> str:
     """Return a table with two spaces between columns; the columns in ``right`` are aligned to the right."""
     headed: list[Sequence[Cell]] = [[(name, "head") for name in head], *rows]

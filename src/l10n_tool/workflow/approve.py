@@ -12,7 +12,7 @@ from l10n_tool.project import Project
 from l10n_tool.provenance import State, approve, drafts, signature, state, validate_name
 from l10n_tool.workflow.files import CatalogueFile, open_target, save_catalogue, targets
 
-__all__ = ["Approved", "Choice", "Refusal", "approve_entries"]
+__all__ = ["Approved", "Choice", "Refusal", "Reviewer", "approve_entries"]
 
 
 class Choice(StrEnum):
@@ -21,6 +21,15 @@ class Choice(StrEnum):
     ALL = "all"
     CLEARED = "cleared"
     ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who approves, on which day, and whether in spite of error findings."""
+
+    by: str
+    on: date
+    despite_findings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +54,24 @@ class Approved:
 def approve_entries(
     project: Project | None,
     names: Sequence[str],
-    by: str,
+    reviewer: Reviewer,
     choice: Choice,
-    *,
     ids: Sequence[str] = (),
-    despite_findings: bool = False,
-    today: date,
 ) -> list[Approved]:
     """Approve entries as they stand, and clear their fuzzy flags.
 
     ``ALL`` takes every complete entry but stale ones, whose source changed under them: those go by their sig, once
     read. ``CLEARED`` takes what came from a draft and is not fuzzy any more. An entry with an error finding is
-    refused unless ``despite_findings``. Raises UsageError for a sig that no entry has; nothing is written then.
+    refused unless the reviewer says otherwise. Raises UsageError for a sig that no entry has; nothing is written then.
     """
-    validate_name(by)
+    validate_name(reviewer.by)
     opened = [open_target(target) for target in targets(project, names)]
     _require_ids(opened, ids)
     chosen = _CHOICES[choice]
     results = []
     for file in opened:
         wanted = [e for e in file.catalogue.messages if e.complete and chosen(e, state(e), ids)]
-        results.append(_approve_in(file, wanted, by, today, despite_findings=despite_findings))
+        results.append(_approve_in(file, wanted, reviewer))
     return results
 
 
@@ -94,15 +100,15 @@ def _require_ids(opened: Sequence[CatalogueFile], ids: Sequence[str]) -> None:
     known = {signature(entry) for file in opened for entry in file.catalogue.messages if entry.complete}
     missing = [sig for sig in ids if sig not in known]
     if missing:
-        remedy = "The entry was edited since, or is in another locale; l10n-tool status --entries lists the present ones."
+        remedy = (
+            "The entry was edited since, or is in another locale; l10n-tool status --entries lists the present ones."
+        )
         raise UsageError(f"no complete entry has the sig {', '.join(missing)}", remedy=remedy)
 
 
-def _approve_in(
-    file: CatalogueFile, wanted: Sequence[Entry], by: str, today: date, *, despite_findings: bool
-) -> Approved:
-    approved = {entry.key: approve(entry, by, today) for entry in wanted}
-    errors = {} if despite_findings else _errors(file, file.catalogue.map(approved))
+def _approve_in(file: CatalogueFile, wanted: Sequence[Entry], reviewer: Reviewer) -> Approved:
+    approved = {entry.key: approve(entry, reviewer.by, reviewer.on) for entry in wanted}
+    errors = {} if reviewer.despite_findings else _errors(file, file.catalogue.map(approved))
     refused = [Refusal(entry, errors[entry.key]) for entry in wanted if entry.key in errors]
     passed = {key: entry for key, entry in approved.items() if key not in errors}
     if passed:

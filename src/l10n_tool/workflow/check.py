@@ -42,7 +42,7 @@ def check(project: Project | None, names: Sequence[str]) -> Checked:
         try:
             file = open_target(target)
         except CatalogueError as error:
-            findings += findings_of_error(error, target.locale)
+            findings += findings_of_error(error, locale=target.locale)
             continue
         entries += sum(1 for _ in file.catalogue.messages)
         findings += check_file(file, project)

@@ -56,7 +56,9 @@ def _header(catalogue: Catalogue) -> str:
     """Return the header with the charset that the MO is written in."""
     entry = catalogue.header
     text = entry.msgstr[0] if entry else ""
-    if catalogue.charset.lower().replace("-", "") == "utf8" and "charset" in parse_headers(text).get("Content-Type", ""):
+    if catalogue.charset.lower().replace("-", "") == "utf8" and "charset" in parse_headers(text).get(
+        "Content-Type", ""
+    ):
         return text
     changed = catalogue.with_headers({"Content-Type": "text/plain; charset=UTF-8"}).header
     return changed.msgstr[0] if changed else text

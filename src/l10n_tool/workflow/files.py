@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n_tool.catalogue import Catalogue, format_catalogue, parse_catalogue
@@ -84,10 +84,11 @@ def open_catalogue(path: Path, name: str = "") -> Catalogue:
     return parse_catalogue(read_bytes(path), name or path.as_posix())
 
 
-def save_catalogue(file: CatalogueFile, catalogue: Catalogue) -> bool:
-    """Write a catalogue back to its file; return whether a byte changed.
+def save_catalogue(file: CatalogueFile, catalogue: Catalogue) -> CatalogueFile:
+    """Write a catalogue back to its file, and return it as it stands there.
 
     Raises FileError if another program saved the file since it was read.
     """
     data = format_catalogue(catalogue, file.name)
-    return write_bytes(file.target.path, data, root=file.target.root, was=file.data)
+    write_bytes(file.target.path, data, root=file.target.root, was=file.data)
+    return replace(file, data=data, catalogue=catalogue)

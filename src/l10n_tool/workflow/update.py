@@ -6,7 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from l10n_tool.catalogue import (
-    Catalogue, Change, Outcome, cldr_plural_forms, format_catalogue, merge_catalogue,
+    Catalogue,
+    Change,
+    Outcome,
+    cldr_plural_forms,
+    format_catalogue,
+    merge_catalogue,
 )  # fmt: skip
 from l10n_tool.errors import FileError, UsageError
 from l10n_tool.languages import validate_locale
