@@ -6,7 +6,7 @@ approved. It knows nothing of how the tool computes states.
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ import pytest
 
 from l10n_tool.catalogue import parse_catalogue, parse_mo
 from l10n_tool.drafting import Scheme
+from l10n_tool.engines import open_engine
 from l10n_tool.engines._base import Closing
 from l10n_tool.gate import may_publish
 from l10n_tool.project import Project
@@ -28,7 +29,24 @@ from l10n_tool.workflow.compile import compile_catalogues
 from l10n_tool.workflow.extract import extract, read_documents
 from l10n_tool.workflow.update import init, update
 
-WORDS = "book shelf card child reader story page library letter evening bus garden rain window team hour".split()
+WORDS = [
+    "book",
+    "shelf",
+    "card",
+    "child",
+    "reader",
+    "story",
+    "page",
+    "library",
+    "letter",
+    "evening",
+    "bus",
+    "garden",
+    "rain",
+    "window",
+    "team",
+    "hour",
+]
 DAY = date(2026, 11, 22)
 STEPS = 25
 
@@ -97,13 +115,13 @@ class Walk:
         self.monkeypatch.setattr(drafting, "open_engine", self.open_engine)
         drafting.draft(self.project, [], drafting.Order("pseudo", DAY), lambda _: None)
 
-    def open_engine(self, name: str, source: str, target: str, options: object) -> object:
-        from l10n_tool.engines import open_engine
-
-        return open_engine(name, source, target, options) if name == "memory" else Machine(self.book)  # type: ignore[arg-type]
+    def open_engine(self, name: str, source: str, target: str, options: Mapping[str, object]) -> object:
+        if name != "memory":
+            return Machine(self.book)
+        return open_engine(name, source, target, options)
 
     def edit(self) -> None:
-        """A person writes a translation, and the editor clears the flag or leaves it."""
+        """Let a person write a translation; the editor clears the flag or leaves it."""
         po = polib.pofile(str(self.po), wrapwidth=self.random.choice([40, 78, 200]))
         entry = self.random.choice([e for e in po if not e.obsolete])
         self.book.persons += 1
@@ -129,7 +147,7 @@ class Walk:
         polib.pofile(str(self.po), wrapwidth=self.random.choice([20, 78])).save(newline="\n")
 
     def edit_source(self) -> None:
-        """The author changes a word, takes a paragraph away, brings one back or moves one."""
+        """Change a word of the source, take a paragraph away, or bring one back."""
         blocks = self.source.read_text().strip().split("\n\n")
         at = self.random.randrange(len(blocks))
         words = blocks[at].split()

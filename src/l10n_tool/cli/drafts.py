@@ -43,7 +43,7 @@ def draft(session: Session, names: tuple[str, ...], engine: str, limit: int | No
 @click.option("--id", "ids", multiple=True, metavar="SIG", help="The entry with this sig; may be given again.")
 @click.option("--despite-findings", is_flag=True, help="Approve entries with error findings too.")
 @pass_session
-def approve(
+def approve(  # noqa: PLR0913 - an argument an option
     session: Session,
     names: tuple[str, ...],
     by: str,

@@ -92,7 +92,8 @@ def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, c
 
 def _report(session: Session, extracted: "Extracted", output: Path, *, check: bool) -> None:
     from l10n_tool.reports.road import extracted_text
+    from l10n_tool.storage import relative_name
 
-    session.result(extracted_text(extracted, output.as_posix(), session.paint, check=check))
+    session.result(extracted_text(extracted, relative_name(output, Path.cwd()), session.paint, check=check))
     if check and extracted.changed:
         raise SystemExit(ExitCode.FINDINGS)

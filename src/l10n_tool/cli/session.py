@@ -10,8 +10,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from l10n_tool.workflow.draft import Progress
     from l10n_tool.project import Project
+    from l10n_tool.workflow.draft import Progress
 
 __all__ = ["Session", "pass_session"]
 

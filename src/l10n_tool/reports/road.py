@@ -91,18 +91,24 @@ def _star(walked: Walked) -> Iterator[str]:
 
 
 def _next(walked: Walked, paint: Paint) -> Iterator[str]:
-    """Say what to type next: mend errors, then fill blanks, then review, and then look at the pages."""
+    """Say what to type next: mend errors, then review and fill blanks, and then look at the pages."""
+    lead = "Next:"
+    for command, purpose in _commands(walked):
+        yield f"{lead} {paint(command, 'head')}   {paint(purpose, 'quiet')}"
+        lead = "  or:"
+
+
+def _commands(walked: Walked) -> Iterator[tuple[str, str]]:
     if walked.checked.count(Severity.ERROR):
-        yield f"Next: {paint('l10n-tool check', 'head')}   to see the errors"
+        yield "l10n-tool check", "to see the errors"
         return
     pending = sorted(walked.statuses, key=lambda status: status.in_progress)
-    blank = next((s for s in pending if s.untranslated), None)
-    unread = next((s for s in pending if s.draft or s.stale), None)
+    unread = next((s.locale for s in pending if s.draft or s.stale), None)
+    blank = next((s.locale for s in pending if s.untranslated), None)
     if unread is not None:
-        command = f"l10n-tool status {unread.locale} --entries draft --entries stale"
-        yield f"Next: {paint(command, 'head')}   to see what waits for review"
+        yield f"l10n-tool status {unread} --entries draft --entries stale", "to see what waits for review"
     if blank is not None:
-        yield f"Next: {paint(f'l10n-tool draft {blank.locale} --engine NAME', 'head')}   to draft what is untranslated"
+        yield f"l10n-tool draft {blank} --engine NAME", "to draft what is untranslated"
     if blank is None and unread is None:
         page = next((name for built in walked.built for name in built.files if name.endswith(".html")), "")
-        yield f"Next: look at {paint(f'build/{page}', 'head')} in a browser"
+        yield f"open build/{page}", "to look at a page in a browser"

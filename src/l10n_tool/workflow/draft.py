@@ -1,10 +1,10 @@
 """Filling blanks with machine text: memory first, then an engine; always fuzzy, always signed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from l10n_tool.catalogue import Catalogue, Entry, PluralForms, cldr_plural_forms
+from l10n_tool.catalogue import Catalogue, Entry, Key, PluralForms, cldr_plural_forms
 from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
 from l10n_tool.drafting import Drafted, Engine, Rejected, characters, draft_entries
 from l10n_tool.engines import ENGINES, open_engine
@@ -68,10 +68,9 @@ class _Work:
     rejected: list[tuple[Entry, str]] = field(default_factory=list)
     notes: list[tuple[Entry, str]] = field(default_factory=list)
 
-    def write(self, entry: Entry, forms: Sequence[str], by: str, on: date) -> None:
-        """Put a draft into the file before anything else is asked."""
-        drafted = with_draft(entry, forms, by, on)
-        self.file = save_catalogue(self.file, self.file.catalogue.map({entry.key: drafted}))
+    def write(self, drafts: Mapping[Key, Entry]) -> None:
+        """Put drafts into the file, before anything else is asked."""
+        self.file = save_catalogue(self.file, self.file.catalogue.map(drafts))
 
     def result(self) -> DraftedCatalogue:
         return DraftedCatalogue(
@@ -128,11 +127,12 @@ def _plurals(file: CatalogueFile) -> PluralForms:
 
 
 def _from_memory(project: Project | None, work: _Work, on: date) -> None:
-    """Draft what memory knows; what it does not know is left to the engine, and no reason to complain."""
-    for entry, forms in _recalled(project, work):
-        work.write(entry, forms, _MEMORY, on)
-        work.from_memory += 1
-        work.left.remove(entry)
+    """Draft what memory knows, in one write; the rest is left to the engine, and no reason to complain."""
+    drafts = {entry.key: with_draft(entry, forms, _MEMORY, on) for entry, forms in _recalled(project, work)}
+    if drafts:
+        work.write(drafts)
+        work.from_memory = len(drafts)
+        work.left = [entry for entry in work.left if entry.key not in drafts]
 
 
 def _recalled(project: Project | None, work: _Work) -> list[tuple[Entry, tuple[str, ...]]]:
@@ -168,7 +168,7 @@ def _take(work: _Work, entry: Entry, answer: Drafted | Rejected, by: str, on: da
     if isinstance(answer, Rejected):
         work.rejected.append((entry, answer.reason))
         return
-    work.write(entry, answer.forms, by, on)
+    work.write({entry.key: with_draft(entry, answer.forms, by, on)})
     work.by_engine += 1
     work.notes += [(entry, note) for note in answer.notes]
 
