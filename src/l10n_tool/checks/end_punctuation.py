@@ -1,0 +1,138 @@
+"""``end-punctuation``: a sentence ends as the source's does, with the mark of its own script.
+
+The marks are those of Unicode with the property Sentence_Terminal, and of CLDR's languages that use another
+sign: Greek ; asks, Armenian ։ ends, Thai ends with nothing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.model import Check, Remark, Subject, by_form
+
+__all__ = ["CHECK"]
+
+_MARKS: Final = {
+    **dict.fromkeys(".。．｡։।॥۔።᙮។៕།༎၊။᱾꘎", "full stop"),
+    **dict.fromkeys("?？؟\u037e՞፧⁇‽⸮", "question mark"),
+    **dict.fromkeys("!！՜¡", "exclamation mark"),
+    **dict.fromkeys("…⋯", "ellipsis"),
+    **dict.fromkeys(":：፦", "colon"),
+}
+_LANGUAGE_MARKS: Final = {
+    "el": {";": "question mark"},
+    # The danda is not on every keyboard.
+    **{language: {"|": "full stop"} for language in ("hi", "bn", "mr", "ne", "or", "as", "pa")},
+    "hy": {"՝": "colon"},
+    "am": {"፡": "full stop"},
+    "ti": {"፡": "full stop"},
+    "bo": {"་": "full stop"},
+    "dz": {"་": "full stop"},
+}
+#: Languages that end a sentence with a space or with nothing as well.
+_NO_STOP: Final = frozenset(["th", "lo", "km", "my", "shn", "bo", "dz", "jv", "bug"])
+#: Where a full stop looks like a colon, each is typed for the other.
+_COLON_STOP: Final = frozenset(["hy", "am", "ti"])
+#: Armenian puts these into the word that is asked or called, not at the end.
+_INSIDE: Final = {"hy": {"question mark": "՞", "exclamation mark": "՜"}}
+# What may follow the mark: closing quotation marks and brackets, markup, tags, a link's target.
+_AROUND: Final = re.compile(r"(?:[\s\"'”’»«“„›‹」』）)\]}＞》】*_~`]|<[^<>]{0,200}>|\]\([^()\s]*\)|\ufffc)\Z")
+_ELLIPSIS: Final = re.compile(r"(?:\.\.\.?|。。。?|・・・?|…)\Z")
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+#: English abbreviations at the end of a text, which other languages spell out, and short words with a full stop in
+#: the translation, which may be abbreviations where the source has no mark.
+_ENGLISH_SHORT: Final = re.compile(r"(?:\b(?:etc|inc|ltd|corp|jr|sr|ave|dept|approx)|\.[a-z])\.\Z", re.IGNORECASE)
+_SHORT: Final = re.compile(r"(?:[\s(\u00a0][^\W\d_]{1,3}|\.[ \u00a0]?[^\W\d_]{1,4})\.\Z")
+_SHORTEST: Final = 12
+_LONGEST_TAIL: Final = 400
+
+
+def _end_punctuation(subject: Subject) -> Iterator[Remark]:
+    if all(_is_prose(source) for source in subject.sources):
+        yield from by_form(subject, lambda source, text: _compare(source, text, subject.language))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is long enough to be a sentence: three words or so, with letters."""
+    return len(text) >= _SHORTEST and (" " in text.strip() or not text.isascii()) and bool(_LETTERS.search(text))
+
+
+def _compare(source: str, text: str, language: str) -> list[Remark]:
+    ours, theirs = _bare(source), _bare(text)
+    wanted, found = _mark(ours, ""), _mark(theirs, language)
+    if wanted == found or _allowed(wanted, found, language):
+        return []
+    if _is_inside(wanted, theirs, language) or ({wanted, found} == {"", "full stop"} and _abbreviates(ours, theirs)):
+        return []
+    if not wanted:
+        return [Remark(f"it ends with a {found}, the source with none", _severity(wanted, found))]
+    shown = f"a {found}" if found else "no end mark"
+    return [Remark(f"it ends with {shown}, the source with {_article(wanted)} {wanted}", _severity(wanted, found))]
+
+
+def _article(mark: str) -> str:
+    return "an" if mark[0] in "aeiou" else "a"
+
+
+def _severity(wanted: str, found: str) -> Severity | None:
+    # Languages differ in how readily they exclaim, trail off or end a caption; a question that was lost, or a
+    # sentence that just stops, is more.
+    grave = "question mark" in {wanted, found} or (wanted == "full stop" and not found)
+    return None if grave else Severity.INFO
+
+
+def _bare(text: str) -> str:
+    """Return the end of a text without what closes around the mark."""
+    tail = text[-_LONGEST_TAIL:].rstrip()
+    while tail:
+        shorter = _AROUND.sub("", tail).rstrip()
+        while shorter and unicodedata.category(shorter[-1]) == "Cf":
+            shorter = shorter[:-1]
+        if shorter == tail:
+            return tail
+        tail = shorter
+    return tail
+
+
+def _mark(text: str, language: str) -> str:
+    if not text:
+        return ""
+    if _ELLIPSIS.search(text[-3:]):
+        return "ellipsis"
+    return _LANGUAGE_MARKS.get(language, {}).get(text[-1]) or _MARKS.get(text[-1], "")
+
+
+def _allowed(wanted: str, found: str, language: str) -> bool:
+    if language in _NO_STOP and {wanted, found} <= {"", "full stop"}:
+        return True
+    if language in _COLON_STOP and {wanted, found} == {"colon", "full stop"}:
+        return True
+    return language in _NO_STOP and not found
+
+
+def _is_inside(wanted: str, text: str, language: str) -> bool:
+    mark = _INSIDE.get(language, {}).get(wanted)
+    return bool(mark) and str(mark) in text
+
+
+def _abbreviates(source: str, text: str) -> bool:
+    if source.endswith("."):
+        return bool(_ENGLISH_SHORT.search(source[-8:]))
+    return bool(_SHORT.search(text[-8:]))
+
+
+CHECK: Final = Check(
+    name="end-punctuation",
+    severity=Severity.WARNING,
+    summary="The translation ends with the same kind of mark as the source.",
+    explanation=(
+        "A full stop, question mark, exclamation mark, colon or ellipsis at the end has its counterpart in the "
+        "translation, in the script's own sign: 。 । ։ ؟ and ; in Greek. A missing one often means that the end "
+        "of the text was lost. Closing quotation marks, brackets and markup are looked through; languages that end a "
+        "sentence with nothing, such as Thai, are left alone. A doubtful change, such as a full stop for ! or where "
+        "the source has no mark, is info."
+    ),
+    of_entry=_end_punctuation,
+)

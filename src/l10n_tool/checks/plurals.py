@@ -1,0 +1,163 @@
+"""``plural-header`` and ``plural-count``: the Plural-Forms header, and forms that agree with it.
+
+The rules are those of CLDR, "Language Plural Rules", and of the gettext manual, "Plural forms". A header is parsed,
+never evaluated as code.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from l10n_tool.catalogue import Entry, PluralForms, cldr_plural_forms
+from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
+from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.model import Check, Remark, Whole
+from l10n_tool.errors import UsageError
+from l10n_tool.languages import plural_rule
+
+__all__ = ["COUNT", "HEADER"]
+
+#: Languages that CLDR gives one form; of others without a rule it may just know nothing.
+_ONE_FORM: Final = frozenset(["bo", "dz", "id", "ja", "jv", "ko", "lo", "ms", "my", "su", "th", "vi", "yue", "zh"])
+
+#: Numbers of forms that gettext's table (plural-table.c), its manual or long custom give a language besides CLDR's.
+_CUSTOMARY: Final = {
+    **dict.fromkeys(["az", "fa", "hu", "hy", "ka", "kk", "ky", "tr", "tt", "ug", "uz", "udm"], (1, 2)),
+    **dict.fromkeys(["tg", "tk", "ku", "ckb", "sah", "bm", "wo"], (1, 2)),
+    **dict.fromkeys(["ru", "uk", "be", "sr", "hr", "bs", "sh", "pl", "cs", "sk", "lt", "mt"], (3, 4)),
+    **dict.fromkeys(["fr", "es", "it", "pt", "ca"], (2, 3)),
+    "br": (2, 5), "cy": (2, 4), "ga": (3, 5), "gd": (3, 4), "he": (2, 4), "mk": (2, 3), "lv": (2, 3), "ro": (3,),
+    "gv": (4,), "kw": (4, 6), "ar": (6,), "sl": (4,), "mn": (2,), "fil": (2,), "tl": (2,), "si": (2,), "is": (2,),
+}  # fmt: skip
+
+#: Expressions of gettext's table that put the forms in another order than CLDR does.
+_CUSTOMARY_ORDER: Final = {
+    "lv": ("nplurals=3; plural=n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2;",),
+    "mk": ("nplurals=2; plural=n%10==1 ? 0 : 1;",),
+    "is": ("nplurals=2; plural=n%10!=1 || n%100==11;",),
+}  # fmt: skip
+_SHOWN: Final = range(200)
+
+
+def _header(whole: Whole) -> Iterator[Remark]:
+    plural = next((entry for entry in whole.catalogue.messages if entry.msgid_plural is not None), None)
+    for message, severity in _problems(whole, plural):
+        yield Remark(message, severity, whole.catalogue.header or plural)
+
+
+def _problems(whole: Whole, plural: Entry | None) -> Iterator[tuple[str, Severity]]:
+    text = whole.catalogue.headers.get("Plural-Forms", "")
+    if not text:
+        if plural is not None:
+            yield "there are plural entries, but no Plural-Forms header", Severity.ERROR
+        return
+    if _is_template(text):
+        if plural is not None:
+            yield "Plural-Forms still has its initial value", Severity.ERROR
+        return
+    if whole.plural is None:
+        # msgfmt refuses a bad expression in any catalogue.
+        yield f"Plural-Forms cannot be used: {_why(text)}", Severity.ERROR
+        return
+    problem = _contradiction(whole.plural, whole.locale) if plural is not None else None
+    if problem:
+        yield problem
+
+
+def _why(text: str) -> str:
+    try:
+        parse_plural_forms(text)
+    except PluralFormsError as error:
+        return str(error)
+    return ""
+
+
+def _is_template(text: str) -> bool:
+    return "INTEGER" in text or "EXPRESSION" in text
+
+
+def _contradiction(forms: PluralForms, locale: str) -> tuple[str, Severity] | None:
+    language = locale.split("@", maxsplit=1)[0].split("_", maxsplit=1)[0]
+    if not _known(language):
+        return None
+    try:
+        cldr = cldr_plural_forms(locale)
+    except UsageError:
+        return None
+    if cldr.count == 1 and language not in _ONE_FORM:
+        return None
+    if forms.count != cldr.count:
+        return _of_count(forms, cldr, locale, language)
+    return _of_order(forms, cldr, language)
+
+
+def _known(language: str) -> bool:
+    from babel import localedata
+
+    return bool(language) and localedata.exists(language)
+
+
+def _of_count(forms: PluralForms, cldr: PluralForms, locale: str, language: str) -> tuple[str, Severity] | None:
+    # CLDR's form for fractions is never reached by an integer, but servers such as Transifex keep a place for it.
+    with_fractions = len(plural_rule(locale).tags | {"other"})
+    if forms.count in {with_fractions, *_CUSTOMARY.get(language, ())}:
+        return None
+    return (
+        f"Plural-Forms has {_forms(forms.count)}, but {language} has {_forms(cldr.count)}: {cldr}",
+        Severity.ERROR,
+    )
+
+
+def _of_order(forms: PluralForms, cldr: PluralForms, language: str) -> tuple[str, Severity] | None:
+    known = [cldr, *map(parse_plural_forms, _CUSTOMARY_ORDER.get(language, ()))]
+    if any(_same(forms, other) for other in known if other.count == forms.count):
+        return None
+    n = next(n for n in _SHOWN if forms.index(n) != cldr.index(n))
+    message = f"Plural-Forms takes form {forms.index(n)} for n = {n}, CLDR form {cldr.index(n)}: {cldr}"
+    # Of two forms it is usually 0 that is doubtful, and custom differs; of more a form of another count is used.
+    return message, Severity.INFO if forms.count <= 2 else Severity.WARNING
+
+
+def _same(one: PluralForms, other: PluralForms) -> bool:
+    return all(one.index(n) == other.index(n) for n in _SHOWN)
+
+
+def _count(whole: Whole) -> Iterator[Remark]:
+    if whole.plural is None:
+        return
+    due = whole.plural.count
+    wrong: dict[int, list[Entry]] = {}
+    for entry in whole.catalogue.messages:
+        if entry.msgid_plural is not None and any(entry.msgstr) and len(entry.msgstr) != due:
+            wrong.setdefault(len(entry.msgstr), []).append(entry)
+    for count, entries in wrong.items():
+        more = f" ({len(entries)} entries)" if len(entries) > 1 else ""
+        yield Remark(f"{_forms(count)} where the Plural-Forms header asks for {due}{more}", entry=entries[0])
+
+
+def _forms(count: int) -> str:
+    return "1 form" if count == 1 else f"{count} forms"
+
+
+HEADER: Final = Check(
+    name="plural-header",
+    severity=Severity.ERROR,
+    summary="The Plural-Forms header can be read and fits the language.",
+    explanation=(
+        "gettext chooses the plural form of a message by this header. It has to be there when there are plural "
+        "entries, has to be an expression that gettext understands, and must not contradict both CLDR and gettext's "
+        "own table: Arabic with two forms would show a wrong word for most numbers. Take the header that the finding "
+        "gives, and translate the forms that are new."
+    ),
+    of_catalogue=_header,
+)
+
+COUNT: Final = Check(
+    name="plural-count",
+    severity=Severity.ERROR,
+    summary="A plural entry has as many forms as the header says.",
+    explanation=(
+        "msgfmt -c refuses an entry with fewer or more forms than nplurals in the Plural-Forms header. Add the forms "
+        "that are missing, numbered from msgstr[0], or remove those that are too much. Told once per catalogue."
+    ),
+    of_catalogue=_count,
+)

@@ -1,0 +1,72 @@
+"""The cases that translators can add to without Python: each PO file says at its top which findings it expects."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from l10n_tool.catalogue import Catalogue, CatalogueError, parse_catalogue
+from l10n_tool.checks import CHECKS, Finding, check_catalogue, findings_of_error
+
+DATA = Path(__file__).parents[1] / "data" / "checks"
+FILES = sorted(DATA.glob("*.po"))
+EXPECTED = re.compile(r'# expect: (error|warning|info) ([a-z-]+) "(.*)" @(.*)')
+
+
+def findings_of(path: Path) -> list[Finding]:
+    try:
+        catalogue = parse_catalogue(path.read_bytes(), path.name)
+    except CatalogueError as error:
+        return findings_of_error(error)
+    return check_catalogue(catalogue, locale=locale_of(catalogue), file=path.name)
+
+
+def locale_of(catalogue: Catalogue) -> str:
+    return catalogue.headers.get("Language", "")
+
+
+def expected_of(path: Path) -> list[tuple[str, str, str, str]]:
+    lines = path.read_text("utf-8").splitlines()
+    return [(match[1], match[2], match[3], match[4]) for match in map(EXPECTED.fullmatch, lines) if match]
+
+
+def fits(finding: Finding, expected: tuple[str, str, str, str]) -> bool:
+    severity, check, part, excerpt = expected
+    same = finding.severity == severity and finding.check == check
+    return same and part in finding.message and excerpt in finding.msgid
+
+
+def unpaired(findings: list[Finding], expected: list[tuple[str, str, str, str]]) -> Iterator[object]:
+    left = list(findings)
+    for one in expected:
+        found = next((finding for finding in left if fits(finding, one)), None)
+        if found is None:
+            yield one
+        else:
+            left.remove(found)
+    yield from left
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_gives_the_findings_it_names_and_no_others(path: Path) -> None:
+    """Each expected finding is there, and nothing else is said."""
+    expected = expected_of(path)
+
+    left = list(unpaired(findings_of(path), expected))
+
+    assert left == []
+
+
+def test_each_line_of_expectations_can_be_read() -> None:
+    """A line with a typing error would expect nothing."""
+    lines = [line for path in FILES for line in path.read_text("utf-8").splitlines() if "# expect" in line]
+
+    assert [line for line in lines if not EXPECTED.fullmatch(line)] == []
+
+
+def test_each_check_finds_something_in_some_file() -> None:
+    """A check without a case that it finds is not tested."""
+    found = {check for path in FILES for _, check, _, _ in expected_of(path)}
+
+    assert set(CHECKS) - found == set()
