@@ -31,6 +31,6 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """The measurements against other tools, side by side."""
+    """Measure against other tools, side by side."""
     session.install("-e", ".[dev]")
     session.run("pytest", "-m", "benchmark", "-s", *session.posargs)

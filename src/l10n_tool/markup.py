@@ -32,7 +32,7 @@ _BLOCK_STARTS: Final = re.compile(
     re.VERBOSE,
 )
 _LINE_BREAK: Final = re.compile(r"(?:\\|[ \t]*)\r?\n[ \t]*")
-_PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_FOOTNOTE: Final = re.compile(r"\[\^([^\[\]\s]{1,100})\]")
 
 
 def skeleton(text: str) -> Counter[str]:
@@ -41,7 +41,9 @@ def skeleton(text: str) -> Counter[str]:
     Two texts of one skeleton can stand for each other without changing the structure of a document.
     """
     found: Counter[str] = Counter()
-    for event, _ in _events(escape_line_starts(text)):
+    for event, _ in _events(_with_footnotes(escape_line_starts(text))):
+        if names(event)[0] == "Start" and names(names(event)[1])[0] == "FootnoteDefinition":
+            break
         item = _item(event)
         if item:
             found[item] += 1
@@ -52,9 +54,15 @@ def _events(text: str) -> Iterator[tuple[Any, Any]]:
     return iter(pyromark.events_with_range(text, options=OPTIONS, broken_link_callback=_known_elsewhere))
 
 
+def _with_footnotes(text: str) -> str:
+    """Add the definitions of a text's footnotes, which stand elsewhere: without one a reference is mere text."""
+    labels = dict.fromkeys(_FOOTNOTE.findall(text))
+    return text + "".join(f"\n\n[^{label}]: note" for label in labels)
+
+
 def _known_elsewhere(link: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Take [text][label] for a link: its definition stands elsewhere in the document."""
-    if str(link.get("link_type", "")).startswith("Reference"):
+    """Take [text][label] and [label][] for links: their definition stands elsewhere in the document."""
+    if str(link.get("link_type", "")).startswith(("Reference", "Collapsed")):
         return f"[{link['reference']}]", ""
     return None
 
@@ -95,7 +103,7 @@ def _span(value: object) -> str:
 
 
 def escape_line_starts(text: str) -> str:
-    """Escape what would start another block, so that each line is text; line breaks come out as ``\\\\`` and newline.
+    r"""Escape what would start another block, so that each line is text; line breaks come out as HARD_BREAK.
 
     What needs no escape is left alone. White space at the ends of lines goes.
     """

@@ -33,7 +33,11 @@ _WIDTH: Final = 70
 _LONGEST_NAME: Final = 60
 _SEPARATOR: Final = "\u0004"
 _FIELD: Final = re.compile(r'(by|on|sig|text)=(?:"([^"]*)"|([^\s"]+))')
-_CONTINUED: Final = re.compile(r'\s*(?:(?:by|on|sig|text)=\S|[^\s"=]*"\s+on=|[^\s"=:]*"\s*$)')
+_HAS_SIG: Final = re.compile(r"(?:^|\s)sig=[0-9a-f]{16}(?:\s|$)")
+_CONTINUED: Final = re.compile(r"\s*text=[0-9a-f]{16}\s*$")
+_MOST_LINES: Final = 8
+# msgcat writes this between the texts of two files that differ: nobody has chosen yet.
+_CONFLICT: Final = "#-#-#-#"
 _SIG: Final = re.compile(r"[0-9a-f]{16}")
 
 
@@ -87,18 +91,18 @@ def state(entry: Entry) -> State:
     """
     if not entry.complete:
         return State.UNTRANSLATED
+    if any(_CONFLICT in form for form in entry.msgstr):
+        return State.STALE
     lines = list(_lines(entry.comments))
-    if not lines:
-        return State.STALE if entry.fuzzy else State.TRANSLATED
-    sig = signature(entry)
-    approved = any(line.sig == sig for line in lines if isinstance(line, Approval))
-    if approved:
+    sig = signature(entry) if lines else ""
+    if any(line.sig == sig for line in lines if isinstance(line, Approval)):
         return State.STALE if entry.fuzzy else State.APPROVED
-    if any(line.sig == sig for line in lines if isinstance(line, Draft)):
+    machine = [line for line in lines if isinstance(line, Draft)]
+    if any(line.sig == sig for line in machine):
         return State.DRAFT
     if entry.fuzzy:
         return State.STALE
-    return State.DRAFT if _still_machine(entry, [d for d in lines if isinstance(d, Draft)]) else State.TRANSLATED
+    return State.DRAFT if _still_machine(entry, machine) else State.TRANSLATED
 
 
 def _still_machine(entry: Entry, lines: Sequence[Draft]) -> bool:
@@ -175,17 +179,33 @@ def _wrapped(prefix: str, fields: Sequence[str]) -> list[str]:
 
 
 def _records(comments: Sequence[str]) -> Iterator[tuple[str, slice]]:
-    """Yield each of our lines, joined where it was wrapped, and which comments it takes."""
+    """Yield each of our lines that has a sig, joined where it was wrapped, and which comments it takes."""
     at = 0
     while at < len(comments):
-        start, at = at, at + 1
-        text = comments[start].strip()
-        if not text.startswith((_DRAFT, _APPROVED)):
-            continue
-        while at < len(comments) and _CONTINUED.match(comments[at]):
-            text += " " + comments[at].strip()
-            at += 1
-        yield text, slice(start, at)
+        end = _end_of_record(comments, at)
+        if end > at:
+            yield " ".join(comment.strip() for comment in comments[at:end]), slice(at, end)
+        at = max(end, at + 1)
+
+
+def _end_of_record(comments: Sequence[str], start: int) -> int:
+    """Return the end of the record that begins at ``start``, or ``start`` if none does."""
+    if not comments[start].strip().startswith((_DRAFT, _APPROVED)):
+        return start
+    end = next((at for at in range(start, _last(comments, start)) if _HAS_SIG.search(comments[at])), None)
+    if end is None:
+        # Without a sig it says nothing, and what follows may be the translator's own words.
+        return start
+    end += 1
+    while end < len(comments) and _CONTINUED.match(comments[end]):
+        end += 1
+    return end
+
+
+def _last(comments: Sequence[str], start: int) -> int:
+    """Return where to stop looking for the rest of a wrapped line: at the next of ours, or after a few comments."""
+    most = min(start + _MOST_LINES, len(comments))
+    return next((at for at in range(start + 1, most) if "l10n-" in comments[at]), most)
 
 
 def _lines(comments: Sequence[str]) -> Iterator[Draft | Approval]:

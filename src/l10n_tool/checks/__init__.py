@@ -1,12 +1,11 @@
 """The checks, in one explicit table, and how they are put to a catalogue."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from l10n_tool.catalogue import Catalogue, Entry, PluralForms
+from l10n_tool.catalogue import Catalogue, PluralForms
 from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
 from l10n_tool.checks import (
     completeness,
@@ -27,6 +26,7 @@ from l10n_tool.checks.finding import Finding, Severity
 from l10n_tool.checks.model import Check, Remark, Subject, Whole, rare_forms
 from l10n_tool.checks.syntax import findings_of_error
 from l10n_tool.provenance import State, signature, state
+from l10n_tool.segments import is_markdown
 
 __all__ = ["CHECKS", "Check", "Finding", "Severity", "check_catalogue", "findings_of_error"]
 
@@ -50,8 +50,6 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType({
     "provenance": provenance.CHECK,
 })  # fmt: skip
 
-_MARKDOWN: Final = (".md", ".markdown")
-_FILE: Final = re.compile(r":[0-9]+$|[\u2068\u2069]")
 #: Without a header that can be read, no form is held to have the number in it.
 _NO_RULE: Final = frozenset(range(64))
 _HELD_BACK: Final = frozenset({State.DRAFT, State.STALE})
@@ -88,7 +86,7 @@ def _of_entries(whole: Whole, checks: Mapping[str, Check]) -> Iterator[Finding]:
     of_entry = [check for check in checks.values() if check.of_entry]
     for entry in whole.catalogue.messages:
         if any(entry.msgstr):
-            subject = Subject(entry, whole.locale, whole.source_locale, _is_markdown(entry), rare)
+            subject = Subject(entry, whole.locale, whole.source_locale, is_markdown(entry), rare)
             yield from _of_subject(whole, subject, of_entry)
 
 
@@ -129,7 +127,3 @@ def _plural(catalogue: Catalogue) -> PluralForms | None:
         return parse_plural_forms(catalogue.headers.get("Plural-Forms", ""))
     except PluralFormsError:
         return None
-
-
-def _is_markdown(entry: Entry) -> bool:
-    return any(_FILE.sub("", reference).lower().endswith(_MARKDOWN) for reference in entry.references)

@@ -194,7 +194,11 @@ def _build(project: Project, plan: _Plan, published: Sequence[_Plan], rules: Rul
         return replace(built, removed=_remove(plan, folder, locale))
     alternates = tuple(language(p.locale) for p in published if p.document.name == plan.document.name)
     localised = _localised(plan, locale, language(project.source_locale), alternates)
-    files = _render(replace(localised, base_url=project.base_url))
+    try:
+        files = _render(replace(localised, base_url=project.base_url))
+    except StructureError as error:
+        unsafe = Missing(error.block.text, 0, f"breaks the document: {error.message}")
+        return replace(built, missing=(*built.missing, unsafe), removed=_remove(plan, folder, locale))
     changed = sum(_write(folder, f"{locale.tag}/{name}", data) for name, data in files.items())
     return replace(built, files=tuple(f"{locale.tag}/{name}" for name in files), changed=changed)
 
