@@ -3,7 +3,7 @@
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Session", "pass_session"]
 
-_COLORS = {"good": "green", "bad": "red", "warn": "yellow"}
+_STYLES: "dict[str, dict[str, Any]]" = {
+    "good": {"fg": "green"},
+    "bad": {"fg": "red"},
+    "warn": {"fg": "yellow"},
+    "head": {"bold": True},
+    "quiet": {"dim": True},
+}
 
 
 class Session:
@@ -62,9 +68,9 @@ class Session:
 
     def paint(self, text: str, role: str) -> str:
         """Colour a text by its role; click takes the colour out where there is no terminal."""
-        if role in {"head", "quiet"}:
-            return click.style(text, bold=role == "head", dim=role == "quiet")
-        return click.style(text, fg=_COLORS[role])
+        if not text:
+            return text
+        return click.style(text, **_STYLES[role])
 
     @contextmanager
     def progress(self, label: str) -> "Iterator[Progress | None]":

@@ -42,7 +42,8 @@ def _lines(finding: Finding, paint: Paint) -> list[str]:
 def _summary(checked: Checked, paint: Paint) -> str:
     counts = [(checked.count(severity), severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)]
     found = ", ".join(f"{paint(_number(n, severity), _ROLES[severity])}" for n, severity in counts if n)
-    looked = f"{checked.entries} entries in {checked.files} {'file' if checked.files == 1 else 'files'}"
+    entries, files = checked.entries, checked.files
+    looked = f"{entries} {'entry' if entries == 1 else 'entries'} in {files} {'file' if files == 1 else 'files'}"
     return f"{found or paint('nothing found', 'good')} in {looked}"
 
 

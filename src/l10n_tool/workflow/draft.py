@@ -156,7 +156,8 @@ def _by_engine(project: Project | None, work: _Work, order: Order, say: Say, pro
     with _engine(project, order.engine, work.file.locale) as engine:
         if ENGINES[order.engine].network:
             sent = _characters(engine, work)
-            say(f"{work.file.name}: sending {sent} characters of {len(work.left)} entries to {order.engine}")
+            entries = f"{len(work.left)} {'entry' if len(work.left) == 1 else 'entries'}"
+            say(f"{work.file.name}: sending {sent} characters of {entries} to {order.engine}")
         answers = draft_entries(work.left, engine, target=work.file.locale, markdown=is_markdown, plurals=work.plurals)
         for done, (entry, answer) in enumerate(answers, 1):
             _take(work, entry, answer, engine.name, order.on)
