@@ -10,7 +10,6 @@ from l10n_tool.errors import FileError, Place
 __all__ = ["Block", "Document", "Source", "StructureError"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item, table cell or value: what a translator sees as one unit.

@@ -2,7 +2,15 @@
 
 from enum import IntEnum
 
-__all__ = ["ExitCode", "FileError", "L10nToolError", "Place", "ServiceError", "UnknownNameError", "UsageError"]
+__all__ = [
+    "ExitCode",
+    "FileError",
+    "L10nToolError",
+    "Place",
+    "ServiceError",
+    "UnknownNameError",
+    "UsageError",
+]
 
 
 class ExitCode(IntEnum):

@@ -31,6 +31,9 @@ _MODIFIER_SCRIPTS: Final = {
 }  # fmt: skip
 _MODIFIER_VARIANTS: Final = {"valencia": "valencia", "tarask": "tarask", "ijekavian": "ijekavsk"}
 
+# The scripts of languages that CLDR names but has no data for (Unicode, Script_Metadata: RTL).
+_RIGHT_TO_LEFT: Final = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+
 # The pseudo-locales of CLDR, which Babel does not carry: accented English and mirrored Arabic.
 _PSEUDO: Final = {"en_XA": "Pseudo (accented)", "ar_XB": "Pseudo (mirrored)"}
 
@@ -95,7 +98,10 @@ class Language:
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl`` (CLDR, layout orientation)."""
-        return _locale(self.code).text_direction
+        locale = _locale(self.code)
+        if locale.language == _parts(self.code)[0]:
+            return locale.text_direction
+        return "rtl" if _likely_script(self.code) in _RIGHT_TO_LEFT else "ltr"
 
     @property
     def own_name(self) -> str:
@@ -162,13 +168,26 @@ def _parts(code: str) -> tuple[str, str, str, str]:
     return match["language"], match["script"] or "", match["territory"] or "", match["modifier"] or ""
 
 
+def _likely_script(code: str) -> str:
+    from babel.core import get_global
+
+    language_, script, _, modifier = _parts(code)
+    likely = str(get_global("likely_subtags").get(language_, ""))
+    return script or _MODIFIER_SCRIPTS.get(modifier) or next((p for p in likely.split("_") if len(p) == 4), "")
+
+
 def _locale(code: str) -> "Locale":
     """Return Babel's locale, or the nearest one it has data for."""
     from babel import Locale, UnknownLocaleError
 
     language_, script, territory, modifier = _parts(code)
     script = script or _MODIFIER_SCRIPTS.get(modifier, "")
-    for subtags in ((language_, script, territory), (language_, script), (language_, territory), (language_,)):
+    for subtags in (
+        (language_, script, territory),
+        (language_, script),
+        (language_, territory),
+        (language_,),
+    ):
         name = "_".join(subtag for subtag in subtags if subtag)
         try:
             return Locale.parse(name, resolve_likely_subtags=False)

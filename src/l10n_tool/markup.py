@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pyromark
 
-__all__ = ["HARD_BREAK", "OPTIONS", "escape_line_starts", "is_one_paragraph", "names", "skeleton"]
+__all__ = ["HARD_BREAK", "OPTIONS", "escape_line_starts", "inline_item", "is_one_paragraph", "names", "skeleton"]
 
 #: The dialect of every Markdown document: CommonMark with GitHub's tables, footnotes, strikethrough and task lists.
 OPTIONS: Final = (
@@ -24,13 +24,15 @@ HARD_BREAK: Final = "\\\n"
 # What begins another block at the start of a line (CommonMark 0.31, chapters 4 and 5); the group is what to escape.
 _BLOCK_STARTS: Final = re.compile(
     r"""
-      ()(?:\#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|`{3}|~{3}|<|\[[^\]]*\]:|\|)
+      ()(?:\#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|`{3}|~{3}|<|\[[^\]]*\]:|\[[ xX]\](?:\s|$)|\|)
     | ()(?:=+|-+|(?:[-_*][ \t]*){3,})\s*$
     | ()[|:\-\ ]*-[|:\-\ ]*$
     | ([0-9]{1,9})[.)](?:\s|$)
     """,
     re.VERBOSE,
 )
+# Words that begin no block and leave the marks after them as they are.
+_GUARD: Final = ". "
 _LINE_BREAK: Final = re.compile(r"(?:\\|[ \t]*)\r?\n[ \t]*")
 _FOOTNOTE: Final = re.compile(r"\[\^([^\[\]\s]{1,100})\]")
 
@@ -38,13 +40,13 @@ _FOOTNOTE: Final = re.compile(r"\[\^([^\[\]\s]{1,100})\]")
 def skeleton(text: str) -> Counter[str]:
     """Count what a text holds besides words: emphasis, links by target, images, code, tags, footnotes, breaks.
 
-    Two texts of one skeleton can stand for each other without changing the structure of a document.
+    Two texts of one skeleton can stand for each other without changing the structure of a document. It is that of
+    the text inside a line, so that nothing at its start is taken for a list, a heading or a block of HTML.
     """
+    lines = (f"{_GUARD}{line}" for line in _LINE_BREAK.split(text.strip()))
     found: Counter[str] = Counter()
-    for event, _ in _events(_with_footnotes(escape_line_starts(text))):
-        if names(event)[0] == "Start" and names(names(event)[1])[0] == "FootnoteDefinition":
-            break
-        item = _item(event)
+    for event, _ in _events(HARD_BREAK.join(lines)):
+        item = inline_item(event)
         if item:
             found[item] += 1
     return found
@@ -77,7 +79,8 @@ def names(event: object) -> tuple[str, Any]:
     return "", None
 
 
-def _item(event: object) -> str:
+def inline_item(event: object) -> str:
+    """Return what counts in a skeleton, in a few words; an empty text for words and for blocks."""
     name, value = names(event)
     if name == "Start":
         return _span(value)

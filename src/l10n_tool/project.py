@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -79,7 +79,7 @@ def load_project(folder: Path) -> Project | None:
 
 def _parse(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(read_bytes(path).decode())
+        return tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         match = re.search(r"line (\d+), column (\d+)", str(error))
         place = Place(str(path), int(match[1]), int(match[2])) if match else Place(str(path))
@@ -128,13 +128,6 @@ class _Table:
             raise SettingsError(f"{key} must hold a table for each engine", self.place)
         return MappingProxyType({name: MappingProxyType(item) for name, item in value.items()})
 
-    def checked(self, check: Callable[[], None]) -> None:
-        """Run a check, and let its error name the settings file."""
-        try:
-            check()
-        except UsageError as error:
-            raise SettingsError(error.message, self.place, error.remedy) from None
-
 
 _KEYS: Final = frozenset(
     {"source-locale", "locales", "in-progress", "domain", "sources", "segmentation", "base-url", "engines"}
@@ -162,13 +155,7 @@ def _project(root: Path, path: Path, values: object, name: str = "") -> Project:
 
 
 def _validate(project: Project, table: _Table) -> None:
-    for locale in (project.source_locale, *project.locales):
-        table.checked(lambda locale=locale: validate_locale(locale) and None)  # type: ignore[misc]
-    if project.source_locale in project.locales:
-        raise SettingsError(f"locales names the source locale {project.source_locale!r}", table.place, "Remove it.")
-    unknown = sorted(project.in_progress - set(project.locales))
-    if unknown:
-        raise SettingsError(f"in-progress names {unknown[0]!r}, which locales does not", table.place)
+    _validate_locales(project, table)
     if not _DOMAIN.fullmatch(project.domain):
         remedy = "Use letters, digits, '-', '_' and '.' only."
         raise SettingsError(f"{project.domain!r} cannot be a domain", table.place, remedy)
@@ -180,6 +167,19 @@ def _validate(project: Project, table: _Table) -> None:
         raise SettingsError(f"segmentation {project.segmentation!r} is not known to this version", table.place, remedy)
     if project.base_url and not re.fullmatch(r"https?://[^\s\"'<>?#]+", project.base_url):
         raise SettingsError("base-url must be an http or https address", table.place)
+
+
+def _validate_locales(project: Project, table: _Table) -> None:
+    for locale in (project.source_locale, *project.locales):
+        try:
+            validate_locale(locale)
+        except UsageError as error:
+            raise SettingsError(error.message, table.place, error.remedy) from None
+    if project.source_locale in project.locales:
+        raise SettingsError(f"locales names the source locale {project.source_locale!r}", table.place, "Remove it.")
+    unknown = sorted(project.in_progress - set(project.locales))
+    if unknown:
+        raise SettingsError(f"in-progress names {unknown[0]!r}, which locales does not", table.place)
 
 
 def require_project(project: Project | None) -> Project:

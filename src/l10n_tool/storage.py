@@ -15,10 +15,13 @@ from typing import Final
 
 from l10n_tool.errors import FileError
 
-__all__ = ["contained", "find_files", "read_bytes", "remove_file", "relative_name", "write_bytes"]
+__all__ = ["contained", "find_files", "read_bytes", "relative_name", "remove_file", "write_bytes"]
 
 #: A source or catalogue beyond this is no text that people wrote.
 _LARGEST: Final = 256 * 1024 * 1024
+
+#: What pathlib raises: ValueError for a NUL in a name, RuntimeError for a link that leads to itself.
+_FAILURES: Final = (OSError, ValueError, RuntimeError)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -28,15 +31,15 @@ def read_bytes(path: Path) -> bytes:
         if size > _LARGEST:
             raise FileError(f"{path}: {size} bytes are more than the {_LARGEST} that are read")
         return path.read_bytes()
-    except OSError as error:
+    except _FAILURES as error:
         raise FileError(f"{path}: {_cause(error)}", remedy=_read_remedy(error)) from None
 
 
-def _cause(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def _cause(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
-def _read_remedy(error: OSError) -> str:
+def _read_remedy(error: Exception) -> str:
     return "Check the name, and the folder you are in." if isinstance(error, FileNotFoundError) else ""
 
 
@@ -48,6 +51,9 @@ def write_bytes(path: Path, data: bytes, *, root: Path | None = None, was: bytes
     """
     try:
         target = _target(path, root)
+        if _is_stream(path):
+            path.write_bytes(data)
+            return True
         now = target.read_bytes() if target.exists() else None
         if now == data:
             return False
@@ -56,9 +62,14 @@ def write_bytes(path: Path, data: bytes, *, root: Path | None = None, was: bytes
             raise FileError(f"{path}: changed by another program meanwhile", remedy=remedy)
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
-    except OSError as error:
+    except _FAILURES as error:
         raise FileError(f"{path}: cannot be written: {_cause(error)}") from None
     return True
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path is a device or a pipe, such as /dev/null: never to be replaced by a file."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _target(path: Path, root: Path | None) -> Path:
@@ -104,13 +115,13 @@ def _sync_folder(folder: Path) -> None:
 
 def remove_file(path: Path, *, root: Path) -> bool:
     """Remove a file that must be inside ``root``; return whether there was one."""
-    if not contained(root, path):
-        raise FileError(f"{path}: leads out of {root}")
     try:
+        if not contained(root, path):
+            raise FileError(f"{path}: leads out of {root}")
         path.unlink()
     except FileNotFoundError:
         return False
-    except OSError as error:
+    except _FAILURES as error:
         raise FileError(f"{path}: cannot be removed: {_cause(error)}") from None
     return True
 
@@ -122,8 +133,9 @@ def contained(root: Path, path: Path) -> bool:
 
 def relative_name(path: Path, root: Path) -> str:
     """Return a file's name as it stands in references: relative to the project, with slashes, else as given."""
-    absolute = Path(os.path.abspath(path))
-    top = Path(os.path.abspath(root))
+    # Links stay as they are named: a reference is the author's name for the file.
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100
+    top = Path(os.path.abspath(root))  # noqa: PTH100
     return absolute.relative_to(top).as_posix() if absolute.is_relative_to(top) else path.as_posix()
 
 
@@ -149,5 +161,5 @@ def _matches(root: Path, pattern: str) -> Iterator[Path]:
 def _named_errors(path: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError, NotImplementedError) as error:
+    except _FAILURES as error:
         raise FileError(f"{path}: {error}") from None

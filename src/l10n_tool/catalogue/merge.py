@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
+from l10n_tool.catalogue.text import quote
 
 __all__ = ["Change", "Merged", "Outcome", "merge_catalogue"]
 
@@ -68,8 +69,9 @@ def merge_catalogue(catalogue: Catalogue, template: Catalogue) -> Merged:
     taken = {change.entry.key for change in changes} | donors.given
     left = (entry for entry in catalogue.entries if not entry.is_header and entry.key not in taken)
     gone = [Change(Outcome.OBSOLETE, _retire(entry)) for entry in left if any(entry.msgstr) or entry.comments]
-    header = _merge_header(catalogue, template)
-    entries = [*header, *(change.entry for change in changes), *(change.entry for change in gone)]
+    entries = [change.entry for change in (*changes, *gone)]
+    header = _merge_header(catalogue, template, changed=entries != [e for e in catalogue.entries if not e.is_header])
+    entries = [*header, *entries]
     return Merged(replace(catalogue, entries=tuple(entries)), (*changes, *gone))
 
 
@@ -87,8 +89,8 @@ def _merge_entry(wanted: Entry, old: Mapping[Key, Entry], donors: "_Donors", for
     if known is not None:
         entry = _take_over(wanted, known, forms)
         return Change(Outcome.REVIVED if known.obsolete else Outcome.KEPT, entry)
-    donor = donors.nearest(wanted)
     blank = ("",) * (forms if wanted.msgid_plural is not None else 1)
+    donor = donors.nearest(wanted, len(blank))
     if donor is None:
         return Change(Outcome.NEW, wanted.replace(msgstr=blank, comments=(), previous=None))
     return Change(Outcome.FUZZY, _lend(wanted, donor, blank), donor.msgid)
@@ -116,8 +118,9 @@ def _with_forms(entry: Entry, known: Entry, forms: int) -> Entry:
         return entry.replace(msgstr=("",) * (forms if entry.msgid_plural is not None else 1))
     if entry.msgid_plural is None:
         # The other forms would be lost here; the comment keeps them for the translator.
-        rest = tuple(f"former plural form: {text}" for text in known.msgstr[1:] if text not in {"", known.msgstr[0]})
-        return entry.replace(msgstr=known.msgstr[:1], comments=entry.comments + rest, previous=previous).with_fuzzy(True)
+        rest = [text for text in known.msgstr[1:] if text not in {"", known.msgstr[0]}]
+        comments = (*entry.comments, *(f"former plural form: {quote(text)}" for text in rest))
+        return entry.replace(msgstr=known.msgstr[:1], comments=comments, previous=previous).with_fuzzy(True)
     texts = known.msgstr + known.msgstr[:1] * (forms - len(known.msgstr))
     return entry.replace(msgstr=texts, previous=previous).with_fuzzy(True)
 
@@ -147,12 +150,13 @@ class _Donors:
         #: Keys of the gone entries whose text now stands under another source, so that they need not be kept twice.
         self.given: set[Key] = set()
 
-    def nearest(self, wanted: Entry) -> Entry | None:
+    def nearest(self, wanted: Entry, forms: int) -> Entry | None:
+        """Return the entry that lends its translation to a source of so many forms."""
         donor = self._similar(wanted)
         if donor is None and wanted.msgctxt:
             # The author's id says that it is the same message, however much of it was rewritten.
             donor = self._by_context.get(wanted.msgctxt)
-        if donor is not None and donor.key not in self._wanted:
+        if donor is not None and donor.key not in self._wanted and len(donor.msgstr) <= forms:
             self.given.add(donor.key)
         return donor
 
@@ -173,8 +177,9 @@ class _Donors:
         return entry.msgctxt == wanted.msgctxt, entry.key not in self._wanted, not entry.fuzzy
 
 
-def _merge_header(catalogue: Catalogue, template: Catalogue) -> Iterator[Entry]:
+def _merge_header(catalogue: Catalogue, template: Catalogue, *, changed: bool) -> Iterator[Entry]:
+    """Yield the header, with the template's dates where an entry changed: a new date alone is noise."""
     fields = {name: template.headers[name] for name in _TEMPLATE_HEADERS if template.headers.get(name)}
-    header = catalogue.with_headers(fields).header if fields or catalogue.header is None else catalogue.header
+    header = catalogue.with_headers(fields).header if changed and fields else catalogue.header
     if header is not None:
         yield header

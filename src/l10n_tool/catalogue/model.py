@@ -67,7 +67,7 @@ class Entry:
         """Whether no form is empty."""
         return bool(self.msgstr) and all(self.msgstr)
 
-    def replace(self, **changes: Any) -> "Entry":  # noqa: ANN401 - the fields' types are the dataclass's own
+    def replace(self, **changes: Any) -> "Entry":
         """Return a copy with ``changes`` made; itself, raw text and all, if they change nothing."""
         changed = replace(self, **changes, raw=None)
         return self if changed == self else changed
@@ -82,10 +82,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A POT or PO file: its entries in file order, the header and obsolete ones among them.
+    r"""A POT or PO file: its entries in file order, the header and obsolete ones among them.
 
     ``tail`` is the raw text after the last entry. ``newline``, ``bom`` and ``charset`` say how the file is
-    written; ``wrap`` is the width its long lines are folded at, 0 where they are folded after ``\\n`` only.
+    written; ``wrap`` is the width its long lines are folded at, 0 where they are folded after ``\n`` only.
     """
 
     entries: tuple[Entry, ...] = ()

@@ -14,7 +14,7 @@ from l10n_tool.languages import plural_rule
 
 __all__ = ["PluralForms", "PluralFormsError", "cldr_plural_forms", "parse_plural_forms"]
 
-_HEADER: Final = re.compile(r"\s*nplurals\s*=\s*([0-9]{1,4})\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
+_HEADER: Final = re.compile(r"\s*nplurals\s*=\s*([0-9]{1,4})\s*;\s*plural\s*=([^;]+);?\s*")
 _TOKEN: Final = re.compile(r"\s*(n|[0-9]{1,9}|\|\||&&|[=!<>]=|[<>!?:+\-*/%()])")
 _LONGEST: Final = 1000
 _DEEPEST: Final = 40
@@ -44,12 +44,13 @@ def parse_plural_forms(header: str) -> PluralForms:
 
     Raises PluralFormsError for bad syntax, and where a count up to 1,000 would give a form that is not there.
     """
+    if len(header) > _LONGEST:
+        raise PluralFormsError(f"it is longer than {_LONGEST} characters")
     match = _HEADER.fullmatch(header)
-    if not match:
+    expression = match[2].strip() if match else ""
+    if not match or not expression:
         raise PluralFormsError("it is not of the form nplurals=2; plural=n != 1;")
-    if len(match[2]) > _LONGEST:
-        raise PluralFormsError(f"its expression is longer than {_LONGEST} characters")
-    count, index = int(match[1]), _Parser(match[2]).parse()
+    count, index = int(match[1]), _Parser(expression).parse()
     if not count:
         raise PluralFormsError("nplurals is 0")
     for n in SAMPLES:
@@ -59,7 +60,7 @@ def parse_plural_forms(header: str) -> PluralForms:
             raise PluralFormsError(f"it divides by zero for n={n}") from None
         if not 0 <= form < count:
             raise PluralFormsError(f"it gives form {form} for n={n}, but nplurals is {count}")
-    return PluralForms(count, match[2], index)
+    return PluralForms(count, expression, index)
 
 
 _Evaluate = Callable[[int], int]
@@ -95,9 +96,7 @@ class _Parser:
         return token
 
     def _choice(self) -> _Evaluate:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise PluralFormsError("its expression is nested too deep")
+        self._deepen()
         condition = self._binary(0)
         if self._take("?"):
             yes = self._choice()
@@ -109,6 +108,11 @@ class _Parser:
         self._depth -= 1
         return condition
 
+    def _deepen(self) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise PluralFormsError("its expression is nested too deep")
+
     def _binary(self, level: int) -> _Evaluate:
         if level == len(_BINARY):
             return self._unary()
@@ -119,7 +123,9 @@ class _Parser:
 
     def _unary(self) -> _Evaluate:
         if self._take("!"):
+            self._deepen()
             inner = self._unary()
+            self._depth -= 1
             return lambda n: int(not inner(n))
         if self._take("("):
             inner = self._choice()
@@ -162,7 +168,7 @@ def cldr_plural_forms(code: str) -> PluralForms:
         conditions.pop()
     last = str(reached.index("other") if "other" in reached else len(reached) - 1)
     choices = [f"{_bare(condition)} ? {reached.index(tag)} : " for tag, condition in conditions]
-    if len(reached) == 2 and not last == "0":
+    if len(reached) == 2 and last != "0":
         return parse_plural_forms(f"nplurals=2; plural={_negated(conditions[0][1])};")
     return parse_plural_forms(f"nplurals={len(reached)}; plural={''.join(choices)}{last};")
 
@@ -172,7 +178,7 @@ _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 _OPERANDS: Final = {"n": "n", "i": "n", "v": "0", "w": "0", "f": "0", "t": "0", "c": "0", "e": "0"}
 
 
-def _expression(ast: Any) -> str:  # noqa: ANN401 - Babel's syntax tree is nested tuples
+def _expression(ast: Any) -> str:
     """Return a C expression of one of Babel's conditions, with what is constant for integers worked out."""
     kind, operands = ast
     if kind in {"and", "or"}:
@@ -185,7 +191,7 @@ def _expression(ast: Any) -> str:  # noqa: ANN401 - Babel's syntax tree is neste
     return _joined("or", tests)
 
 
-def _value(ast: Any) -> str:  # noqa: ANN401 - as above
+def _value(ast: Any) -> str:
     kind, operands = ast
     if kind == "mod":
         value, modulus = map(_value, operands)

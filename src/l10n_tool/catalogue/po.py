@@ -12,23 +12,31 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from l10n_tool.catalogue.model import DEFAULT_WRAP, Catalogue, Entry, Key, Previous
-from l10n_tool.catalogue.text import BadEscape, unescape
+from l10n_tool.catalogue.text import BadEscapeError, unescape
 from l10n_tool.errors import FileError, Place
 
 __all__ = ["CatalogueError", "Problem", "parse_catalogue"]
 
 _BLANK: Final = " \t\f\v\r"
 _KEYWORD: Final = re.compile(
-    r"(?:(msgctxt|msgid_plural|msgid|msgstr)(?![A-Za-z0-9_-])(?:[ \t]*\[[ \t]*([0-9]+)[ \t]*\])?)[ \t]*"
+    r"(?:(msgctxt|msgid_plural|msgid|msgstr)(?![A-Za-z0-9_-])(?:[ \t]*\[[ \t]*([0-9]+)[ \t]*\])?)[ \t\f\v\r]*"
 )
 _STRING: Final = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"[ \t\f\v\r]*')
 _MARKER: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[ \t\r]|$)")
-_CHARSET: Final = re.compile(rb'Content-Type:[^"\n]*charset=([A-Za-z0-9_.:+-]+)', re.IGNORECASE)
+_CONTENT_TYPE: Final = re.compile(rb"Content-Type:", re.IGNORECASE)
+_CHARSET: Final = re.compile(rb'Content-Type:[^"\\\n]*charset=([A-Za-z0-9_.:+-]+)', re.IGNORECASE)
+
+_CONTEXT_END: Final = "\x04"
+#: Plain ASCII that every charset of PO files leaves alone, and host names (IDNA) cannot hold.
+_SAMPLE: Final = 'msgid "..."\n'
 
 #: More problems than this in one file tell nobody anything.
 _MOST_PROBLEMS: Final = 20
 #: Six forms is the most that a language has; a huge index is an attack on memory.
 _MOST_FORMS: Final = 64
+
+_PARTLY_OBSOLETE: Final = ("an entry that is obsolete in part", "Begin all its lines with #~, or none.")
+_BARE: Final = ("a keyword without a string", 'Write at least "".')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +78,22 @@ def parse_catalogue(data: bytes, name: str = "catalogue") -> Catalogue:
 
 def _charset(body: bytes, name: str) -> str:
     """Return the charset that the header names, or UTF-8; it is needed before anything can be decoded."""
-    match = _CHARSET.search(body)
+    field = _CONTENT_TYPE.search(body)
+    # The field may stand in several strings.
+    start = re.sub(rb'"\s*"', b"", body[field.start() : field.start() + 500]) if field else b""
+    match = _CHARSET.match(start)
     declared = match[1].decode("ascii") if match else "utf-8"
     if declared == "CHARSET":
         return "utf-8"
+    # PO files are ASCII at heart, which rules out UTF-16 and codecs that are no charsets at all.
     try:
-        "".encode(declared)
-    except LookupError:
-        line = body.count(b"\n", 0, match.start() if match else 0) + 1
+        known = _SAMPLE.encode(declared).decode() == _SAMPLE
+    except (LookupError, UnicodeError):
+        known = False
+    if not known:
+        line = body.count(b"\n", 0, field.start() if field else 0) + 1
         remedy = "Convert the file to UTF-8 and write charset=UTF-8 in its header."
-        raise CatalogueError(name, [Problem(line, 1, f"unknown charset {declared!r}", remedy)]) from None
+        raise CatalogueError(name, [Problem(line, 1, f"unknown charset {declared!r}", remedy)])
     return declared
 
 
@@ -87,17 +101,22 @@ def _decode(body: bytes, charset: str, name: str) -> str:
     try:
         text = body.decode(charset)
     except UnicodeDecodeError as error:
-        line = body.count(b"\n", 0, error.start) + 1
-        column = error.start - body.rfind(b"\n", 0, error.start)
         message = f"byte 0x{body[error.start]:02x} is not {charset.upper()}"
-        remedy = "Save the file in the charset that its header names, or mend the header."
-        raise CatalogueError(name, [Problem(line, column, message, remedy)]) from None
+        raise CatalogueError(name, [_undecoded(body, error.start, message)]) from None
+    # A few charsets write one character in several ways, and what was not changed must stay as it was.
+    if text.encode(charset, "replace") != body:
+        raise CatalogueError(name, [_undecoded(body, 0, f"{charset} does not give the file's bytes back")])
     at = text.find("\0")
     if at >= 0:
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         remedy = "A file with NUL characters was damaged, often by a crash: take it from version control."
         raise CatalogueError(name, [Problem(line, column, "a NUL character", remedy)])
     return text
+
+
+def _undecoded(body: bytes, at: int, message: str) -> Problem:
+    line, column = body.count(b"\n", 0, at) + 1, at - body.rfind(b"\n", 0, at)
+    return Problem(line, column, message, "Save the file in the charset that its header names, or mend the header.")
 
 
 def _wrap_of(entries: Sequence[Entry]) -> int:
@@ -124,7 +143,10 @@ class _Open:
     line: int = 0
     keyword: str = ""
     previous_keyword: str = ""
+    previous_obsolete: bool = False
     complete: bool = False
+    #: Whether the last keyword waits for its string, which may stand on the next line.
+    bare: bool = False
 
 
 class _Reader:
@@ -134,23 +156,22 @@ class _Reader:
         self._name, self._charset = name, charset
         self._problems: list[Problem] = []
         self._entries: list[Entry] = []
-        self._seen: dict[Key, int] = {}
+        self._seen: dict[Key, Entry] = {}
         self._text = ""
         self._open = _Open(0)
-        self._end = self._number = 0
+        self._start = self._end = self._number = 0
 
     def read(self, text: str) -> tuple[tuple[Entry, ...], str]:
         """Return the entries and the raw text after the last of them."""
         self._text = text
-        offset = 0
         for self._number, line in enumerate(text.split("\n"), 1):
-            stop = min(offset + len(line) + 1, len(text))
+            stop = min(self._start + len(line) + 1, len(text))
             stripped = line.strip(_BLANK)
             if stripped:
                 self._line(stripped, len(line) - len(line.lstrip(_BLANK)), stop)
                 if len(self._problems) >= _MOST_PROBLEMS:
                     break
-            offset = stop
+            self._start = stop
         self._close()
         if self._problems:
             raise CatalogueError(self._name, self._problems)
@@ -163,20 +184,29 @@ class _Reader:
             self._strings(line, indent, stop, obsolete=False)
 
     def _comment(self, line: str, indent: int, stop: int) -> None:
-        kind, rest = line[1:2], line[2:]
+        kind = line[1:2]
         if kind == "~":
             self._obsolete(line, indent, stop)
             return
         if self._open.complete:
             self._close()
+        if kind == "|":
+            self._previous(line[2:], indent + 2, obsolete=False)
+            return
+        if self._open.strings:
+            self._problem(indent, "a comment inside an entry", "Move it above the entry.")
+        elif self._open.previous:
+            self._problem(indent, "a comment between a previous source and its entry", "Move it above the #| lines.")
+        self._keep_comment(kind, line)
+
+    def _keep_comment(self, kind: str, line: str) -> None:
+        rest = line[2:]
         if kind == ",":
             self._open.flags += [flag for flag in map(str.strip, rest.split(",")) if flag]
         elif kind == ".":
             self._open.extracted.append(rest.removeprefix(" "))
         elif kind == ":":
             self._open.references.append(rest.strip())
-        elif kind == "|":
-            self._previous(rest, indent + 2)
         else:
             self._open.comments.append(line[1:].removeprefix(" "))
 
@@ -184,64 +214,111 @@ class _Reader:
         rest = line[2:]
         inner = rest.lstrip(_BLANK)
         indent += 2 + len(rest) - len(inner)
-        if inner.startswith("|"):
+        if rest.startswith("|"):
             if self._open.complete:
                 self._close()
-            self._previous(inner[1:], indent + 1)
+            self._previous(inner[1:], indent + 1, obsolete=True)
         elif inner:
             self._strings(inner, indent, stop, obsolete=True)
 
-    def _previous(self, text: str, indent: int) -> None:
-        inner = text.lstrip(_BLANK)
-        indent += len(text) - len(inner)
-        match = _KEYWORD.match(inner)
-        if match:
-            if match[1] == "msgstr":
-                self._problem(indent, "msgstr in a previous source", "Only msgctxt, msgid and msgid_plural stand there.")
-                return
-            self._open.previous_keyword = match[1]
-            self._open.previous.setdefault(match[1], "")
-            inner, indent = inner[match.end() :], indent + match.end()
-        elif not self._open.previous_keyword:
-            self._problem(indent, "a previous source without a keyword", "Begin it with msgid.")
+    def _previous(self, line: str, indent: int, *, obsolete: bool) -> None:
+        if self._open.strings:
+            self._problem(indent, "a previous source inside an entry", "Move it above the entry.")
             return
-        text = self._pieces(inner, indent)
-        self._open.previous[self._open.previous_keyword] += text
+        if self._open.previous and self._open.previous_obsolete != obsolete:
+            self._problem(indent, *_PARTLY_OBSOLETE)
+        self._open.previous_obsolete = obsolete
+        rest = line.lstrip(_BLANK)
+        indent += len(line) - len(rest)
+        while rest:
+            match = _KEYWORD.match(rest)
+            if match and not self._previous_keyword(match[1], match[2], indent):
+                return
+            if not match and (rest[0] != '"' or not self._open.previous_keyword):
+                self._problem(indent, "a previous source without a keyword", "Begin it with msgid.")
+                return
+            at = match.end() if match else 0
+            text, rest, indent = self._pieces(rest[at:], indent + at)
+            self._open.previous[self._open.previous_keyword] += text
+
+    def _previous_keyword(self, keyword: str, index: str | None, indent: int) -> bool:
+        have = self._open.previous
+        due = {"msgctxt": not have, "msgid": "msgid" not in have, "msgid_plural": "msgid" in have}
+        if not due.get(keyword) or keyword in have or index is not None:
+            remedy = "A previous source is a msgctxt if there was one, a msgid, and a msgid_plural if there was one."
+            self._problem(indent, f"{keyword} has no place here in a previous source", remedy)
+            return False
+        self._open.previous_keyword = keyword
+        have[keyword] = ""
+        return True
 
     def _strings(self, line: str, indent: int, stop: int, *, obsolete: bool) -> None:
         """Read a line of keywords and strings; several may stand on one line."""
-        match = _KEYWORD.match(line)
-        if match:
-            self._keyword(match[1], match[2], indent, obsolete=obsolete)
-            line, indent = line[match.end() :], indent + match.end()
-        elif line[0] != '"' or not self._open.keyword:
-            self._not_a_string(line, indent)
-            return
-        elif obsolete != self._open.obsolete:
-            self._problem(indent, "an entry that is obsolete in part", "Begin all its lines with #~, or none.")
-        self._open.strings[self._open.keyword] += self._pieces(line, indent, stop, obsolete=obsolete)
-        self._open.complete = self._open.keyword.startswith("msgstr")
+        rest, first = line, indent
+        while rest:
+            match = _KEYWORD.match(rest)
+            if match:
+                if self._begins_entry(match[1]) and indent > first:
+                    self._part_line(indent, obsolete=obsolete)
+                self._keyword(match[1], match[2], indent, obsolete=obsolete)
+            elif rest[0] != '"' or not self._open.keyword:
+                self._not_a_string(rest, indent)
+                return
+            elif obsolete != self._open.obsolete:
+                self._problem(indent, *_PARTLY_OBSOLETE)
+            at = match.end() if match else 0
+            self._open.bare = at == len(rest)
+            if not self._open.bare:
+                text, rest, indent = self._pieces(rest[at:], indent + at)
+                self._open.strings[self._open.keyword] += text
+                self._open.complete = self._open.keyword.startswith("msgstr")
+            else:
+                rest = ""
         self._end = stop
 
+    def _begins_entry(self, keyword: str) -> bool:
+        return self._open.complete and not keyword.startswith("msgstr")
+
+    def _part_line(self, indent: int, *, obsolete: bool) -> None:
+        """Let an entry end in the middle of a line, where the next one begins."""
+        if obsolete:
+            # The mark at the start of the line is the first entry's; the second would come back to life without it.
+            self._problem(indent, "two obsolete entries on one line", "Begin each on a line of its own.")
+        self._end = self._start + indent
+
     def _keyword(self, keyword: str, index: str | None, indent: int, *, obsolete: bool) -> None:
-        if self._open.complete and not keyword.startswith("msgstr"):
+        if self._begins_entry(keyword):
             self._close()
         opened = self._open
         if keyword == "msgid" and "msgid" in opened.strings:
-            self._problem(indent, "a msgid without a msgstr before it", "Give the entry above its msgstr, or remove it.")
+            self._problem(
+                indent, "a msgid without a msgstr before it", "Give the entry above its msgstr, or remove it."
+            )
             self._drop()
             opened = self._open
         name = self._name_of(keyword, index, indent)
+        if opened.bare:
+            self._problem(indent, *_BARE)
         if not opened.strings:
             opened.obsolete = obsolete
+            self._check_previous(indent)
         elif opened.obsolete != obsolete:
-            self._problem(indent, "an entry that is obsolete in part", "Begin all its lines with #~, or none.")
+            self._problem(indent, *_PARTLY_OBSOLETE)
         if name in opened.strings:
             self._problem(indent, f"{name} twice in one entry", "Keep one of the two.")
-        if keyword == "msgid":
+        if keyword == "msgid" or not opened.line:
             opened.line = self._number
         opened.strings.setdefault(name, "")
         opened.keyword = name
+
+    def _check_previous(self, indent: int) -> None:
+        opened = self._open
+        if not opened.previous:
+            return
+        if "msgid" not in opened.previous:
+            self._problem(indent, "a previous source without a msgid", "Add it, or remove the #| lines.")
+        if opened.previous_obsolete != opened.obsolete:
+            self._problem(indent, *_PARTLY_OBSOLETE)
 
     def _name_of(self, keyword: str, index: str | None, indent: int) -> str:
         """Return the name under which a keyword's text is kept, after checking that it may stand here."""
@@ -254,17 +331,26 @@ class _Reader:
             self._problem(indent, f"{keyword} with an index", "Only msgstr has one.")
         if keyword != "msgstr":
             return keyword
-        plural = "msgid_plural" in have
-        if plural and index is None:
+        if "msgid_plural" not in have:
+            if index is not None:
+                remedy = "Write msgstr, or add the msgid_plural."
+                self._problem(indent, "msgstr with an index, but no msgid_plural", remedy)
+            return "msgstr"
+        if index is None:
             self._problem(indent, "msgstr without an index in a plural entry", "Write msgstr[0], msgstr[1], …")
-        if not plural and index is not None:
-            self._problem(indent, "msgstr with an index, but no msgid_plural", "Write msgstr, or add the msgid_plural.")
+            return "msgstr"
+        return self._form_name(int(index[:6]), indent)
+
+    def _form_name(self, index: int, indent: int) -> str:
+        have = self._open.strings
         expected = sum(name.startswith("msgstr") for name in have)
-        if plural and index is not None and f"msgstr[{int(index[:6])}]" not in have and int(index[:6]) != expected:
-            self._problem(indent, f"msgstr[{index[:12]}] where msgstr[{expected}] is due", "Number the forms from 0, in order.")
+        name = f"msgstr[{index}]"
+        if name not in have and index != expected:
+            self._problem(indent, f"{name} where msgstr[{expected}] is due", "Number the forms from 0, in order.")
         if expected >= _MOST_FORMS:
-            self._problem(indent, f"more than {_MOST_FORMS} plural forms", "Keep as many as the Plural-Forms header says.")
-        return f"msgstr[{int(index[:6])}]" if plural and index is not None else "msgstr"
+            remedy = "Keep as many as the Plural-Forms header says."
+            self._problem(indent, f"more than {_MOST_FORMS} plural forms", remedy)
+        return name
 
     def _not_a_string(self, line: str, indent: int) -> None:
         if _MARKER.match(line):
@@ -277,50 +363,52 @@ class _Reader:
             remedy = "A line begins with msgctxt, msgid, msgid_plural, msgstr, # or a quotation mark."
             self._problem(indent, f"unknown keyword {word!r}", remedy)
 
-    def _pieces(self, line: str, indent: int, stop: int = 0, *, obsolete: bool = False) -> str:
-        """Read the quoted strings of a line; what follows them may be a further keyword."""
+    def _pieces(self, line: str, indent: int) -> tuple[str, str, int]:
+        """Read the quoted strings of a line; return their text, and the further keywords with their column."""
         text, at = "", 0
         while match := _STRING.match(line, at):
             text += self._unescape(match[1], indent + match.start(1))
             at = match.end()
         rest = line[at:]
         if at and _KEYWORD.match(rest):
-            self._open.strings[self._open.keyword] += text
-            self._open.complete = self._open.keyword.startswith("msgstr")
-            self._strings(rest, indent + at, stop, obsolete=obsolete)
-            return ""
+            return text, rest, indent + at
         if rest or not at:
             self._bad_string(rest, indent + at)
-        return text
+        return text, "", indent + at
 
     def _bad_string(self, rest: str, indent: int) -> None:
         if rest.startswith('"'):
             self._problem(indent + len(rest), "the closing quotation mark is missing", 'End the line with ".')
         elif not rest:
-            self._problem(indent, "a keyword without a string", 'Write at least "".')
+            self._problem(indent, *_BARE)
         else:
             remedy = 'A quotation mark inside a text is written \\".'
             self._problem(indent, f"{rest[:20]!r} outside the quotation marks", remedy)
 
     def _unescape(self, text: str, indent: int) -> str:
         try:
-            return unescape(text, self._charset)
-        except BadEscape as error:
-            self._problem(indent + error.at, str(error), "Write a backslash as \\\\, a quotation mark as \\\".")
+            plain = unescape(text, self._charset)
+        except BadEscapeError as error:
+            self._problem(indent + error.at, str(error), 'Write a backslash as \\\\, a quotation mark as \\".')
             return ""
+        if _CONTEXT_END in plain:
+            remedy = "Remove it: MO files part msgctxt and msgid with it."
+            self._problem(indent, "the control character U+0004 in a text", remedy)
+        return plain
 
     def _close(self) -> None:
         opened = self._open
-        if not opened.strings:
-            return
-        if "msgid" not in opened.strings or not opened.complete:
+        if opened.strings and not opened.bare and opened.complete and "msgid" in opened.strings:
+            entry = self._entry(opened)
+            self._check_duplicate(entry)
+            self._entries.append(entry)
+        elif opened.strings:
             missing = "msgid" if "msgid" not in opened.strings else "msgstr"
-            self._problem(0, f"an entry without {missing}", "The file may have been cut short: complete the entry.")
-            return
-        entry = self._entry(opened)
-        self._check_duplicate(entry)
-        self._entries.append(entry)
-        self._open = _Open(self._end)
+            remedy = "The file may have been cut short: complete the entry."
+            self._problems.append(Problem(opened.line or self._number, 1, f"an entry without {missing}", remedy))
+        elif opened.previous:
+            self._problem(0, "a previous source without an entry", "Remove the #| lines, or complete the entry.")
+        self._drop()
 
     def _drop(self) -> None:
         self._open = _Open(self._end)
@@ -344,9 +432,9 @@ class _Reader:
 
     def _check_duplicate(self, entry: Entry) -> None:
         # msgfmt counts obsolete entries too: two texts of one message are one too many, wherever they stand.
-        first = self._seen.setdefault(entry.key, entry.line)
-        if first != entry.line:
-            what = "a second header" if entry.is_header else f"the message of line {first} again"
+        first = self._seen.setdefault(entry.key, entry)
+        if first is not entry:
+            what = "a second header" if entry.is_header else f"the message of line {first.line} again"
             self._problems.append(Problem(entry.line, 1, what, "Keep the better of the two translations."))
 
     def _problem(self, indent: int, message: str, remedy: str) -> None:

@@ -1,22 +1,41 @@
 """The strings of a PO file: escapes, quoting, folding."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
-__all__ = ["BadEscape", "columns", "fold", "quote", "unescape"]
+from l10n_tool.catalogue.line_breaking import unbreakable_pieces, width_of
+
+__all__ = ["BadEscapeError", "columns", "fold", "quote", "unescape"]
 
 _ESCAPE: Final = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(.?))", re.DOTALL)
-_PLAIN: Final = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
+_PLAIN: Final = {
+    "a": "\a",
+    "b": "\b",
+    "f": "\f",
+    "n": "\n",
+    "r": "\r",
+    "t": "\t",
+    "v": "\v",
+    "\\": "\\",
+    '"': '"',
+}
 _QUOTE: Final = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v"}
+    {
+        "\\": "\\\\",
+        '"': '\\"',
+        "\n": "\\n",
+        "\t": "\\t",
+        "\r": "\\r",
+        "\a": "\\a",
+        "\b": "\\b",
+        "\f": "\\f",
+        "\v": "\\v",
+    }
 )
-_PIECE: Final = re.compile(r"[^ ]* +|[^ ]+")
 
 
-class BadEscape(ValueError):
+class BadEscapeError(ValueError):
     """An escape that PO does not have; ``at`` is its offset in the string."""
 
     def __init__(self, message: str, at: int) -> None:
@@ -27,7 +46,7 @@ class BadEscape(ValueError):
 def unescape(text: str, charset: str = "utf-8") -> str:
     r"""Undo the escapes of a PO string: those of C, with ``\ooo`` and ``\xhh`` as bytes of the file's charset.
 
-    Raises BadEscape.
+    Raises BadEscapeError.
     """
     if "\\" not in text:
         return text
@@ -39,7 +58,7 @@ def unescape(text: str, charset: str = "utf-8") -> str:
 def _plain(match: re.Match[str]) -> str:
     known = match[1]
     if not known:
-        raise BadEscape(f"\\{match[4]} is no escape", match.start())
+        raise BadEscapeError(f"\\{match[4]} is no escape", match.start())
     return _PLAIN[known]
 
 
@@ -55,16 +74,16 @@ def _unescape_bytes(text: str, charset: str) -> str:
     try:
         whole = b"".join(parts).decode(charset)
     except UnicodeDecodeError:
-        raise BadEscape(f"the escaped bytes are not {charset.upper()}", 0) from None
+        raise BadEscapeError(f"the escaped bytes are not {charset.upper()}", 0) from None
     if "\0" in whole:
-        raise BadEscape("an escaped NUL character", 0)
+        raise BadEscapeError("an escaped NUL character", 0)
     return whole
 
 
 def _byte(match: re.Match[str]) -> bytes:
     value = int(match[2], 16) if match[2] else int(match[3], 8)
     if value > 255:
-        raise BadEscape(f"{match[0]} is more than a byte", match.start())
+        raise BadEscapeError(f"{match[0]} is more than a byte", match.start())
     return bytes([value])
 
 
@@ -76,18 +95,17 @@ def quote(text: str) -> str:
 def fold(keyword: str, text: str, width: int) -> Iterator[str]:
     r"""Yield the lines of a keyword and its string, as gettext writes them.
 
-    A new line begins after every ``\n`` in the text; with a ``width`` of columns above 0 also at a space where a
-    line would be longer. A text of one short line stands beside its keyword.
+    A new line begins after every ``\n`` in the text; with a ``width`` of columns above 0 also where a line would be
+    longer and may break. A text that is one line, or has no place to break, stands beside its keyword.
     """
-    whole = f"{keyword} {quote(text)}"
+    pieces = list(unbreakable_pieces(text)) if width else [text]
     inner = "\n" in text[:-1]
-    if not inner and (not width or columns(whole) <= width):
-        yield whole
+    if not inner and (len(pieces) < 2 or columns(f"{keyword} {quote(text)}") <= width):
+        yield f"{keyword} {quote(text)}"
         return
     yield f'{keyword} ""'
     for line in _after_newlines(text):
-        rows = _rows(line, width - 2) if width else [line]
-        yield from map(quote, rows)
+        yield from map(quote, _rows(line, width - 2) if width else [line])
 
 
 def _after_newlines(text: str) -> list[str]:
@@ -97,11 +115,11 @@ def _after_newlines(text: str) -> list[str]:
 
 
 def _rows(line: str, width: int) -> Iterator[str]:
+    """Fill rows with pieces; as in gettext, the spaces at the end of a row count."""
     row, used = "", 0
-    for piece in _pieces(line):
+    for piece in unbreakable_pieces(line):
         size = columns(piece.translate(_QUOTE))
-        bare = size - (len(piece) - len(piece.rstrip(" ")))
-        if row and used + bare > width:
+        if row and used + size > width:
             yield row
             row, used = "", 0
         row += piece
@@ -110,32 +128,8 @@ def _rows(line: str, width: int) -> Iterator[str]:
         yield row
 
 
-def _pieces(line: str) -> Iterator[str]:
-    for match in _PIECE.finditer(line):
-        piece = match[0]
-        if piece.isascii():
-            yield piece
-        else:
-            yield from _wide_pieces(piece)
-
-
-def _wide_pieces(piece: str) -> Iterator[str]:
-    """Part a run of ideographs and kana, between which a line may break, but never before punctuation."""
-    start = 0
-    for at in range(1, len(piece)):
-        if _wide(piece[at - 1]) and _wide(piece[at]) and unicodedata.category(piece[at]) in {"Lo", "Lt"}:
-            yield piece[start:at]
-            start = at
-    yield piece[start:]
-
-
-@lru_cache(maxsize=4096)
-def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
-
-
 def columns(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
     if text.isascii():
         return len(text)
-    return sum(2 if _wide(c) else 0 if unicodedata.combining(c) else 1 for c in text)
+    return sum(map(width_of, text))

@@ -35,8 +35,9 @@ def _join(entries: Sequence[Entry], wrap: int) -> str:
         if raw is None:
             raw = format_entry(entry, wrap)
             raw = "\n" + raw if parts else raw
-        # The last line of a file may lack its newline; an entry that follows it needs one.
-        if parts and not parts[-1].endswith("\n"):
+        # The last line of a file may lack its newline, and an entry that follows it needs one; but where an entry
+        # ended in the middle of a line, the next keyword goes on there.
+        if parts and not parts[-1].endswith("\n") and not raw.startswith("msg"):
             parts.append("\n")
         parts.append(raw)
     return "".join(parts)
@@ -44,8 +45,8 @@ def _join(entries: Sequence[Entry], wrap: int) -> str:
 
 def format_entry(entry: Entry, wrap: int) -> str:
     """Return the text of one entry, from its translator comments to its last form."""
-    lines = [f"# {comment}".rstrip() for comment in entry.comments]
-    lines += [f"#. {comment}".rstrip() for comment in entry.extracted]
+    lines = [f"# {line}".rstrip(" ") for comment in entry.comments for line in comment.split("\n")]
+    lines += [f"#. {line}".rstrip(" ") for comment in entry.extracted for line in comment.split("\n")]
     lines += [f"#: {reference}" for reference in entry.references]
     if entry.flags:
         lines.append("#, " + ", ".join(entry.flags))

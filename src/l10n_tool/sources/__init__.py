@@ -22,7 +22,7 @@ SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
 
 def source_of(name: str) -> Source:
     """Return the format of a file by its ending. Raises UnknownNameError."""
-    ending = "." + name.rpartition(".")[2].lower()
+    ending = "".join(name.rpartition(".")[1:]).lower()
     if ending not in SOURCES:
         raise UnknownNameError("source format", ending, list(SOURCES))
     return SOURCES[ending]

@@ -1,6 +1,7 @@
 """Markdown: pyromark says where each block stands, and a build copies every byte outside the translated ones."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -9,7 +10,7 @@ import pyromark
 
 from l10n_tool.document import Block, Document, StructureError
 from l10n_tool.errors import FileError, Place
-from l10n_tool.markup import HARD_BREAK, OPTIONS, escape_line_starts, names, skeleton
+from l10n_tool.markup import HARD_BREAK, OPTIONS, escape_line_starts, inline_item, names
 from l10n_tool.sources.front_matter import format_value, read_front_matter
 
 __all__ = ["MarkdownSource"]
@@ -32,11 +33,7 @@ class MarkdownSource:
 
     def read(self, name: str, data: bytes) -> Document:
         """Return the document; a block's text is its raw inline Markdown with soft breaks unfolded."""
-        text = _decode(name, data)
-        reader = _Reader(name, data, text)
-        for event, place in pyromark.events_with_range(text, options=OPTIONS):
-            reader.event(*names(event), place["start"] + reader.offset, place["end"] + reader.offset)
-        reader.close()
+        reader = _parsed(name, data)
         return Document(name, data, tuple(reader.blocks), reader.meta)
 
     def write(self, document: Document, translations: Mapping[int, str]) -> bytes:
@@ -48,7 +45,7 @@ class MarkdownSource:
         changed = {i: text for i, text in translations.items() if text != document.blocks[i].text}
         data = _assemble(document, {i: self._written(document, i, text) for i, text in changed.items()})
         if changed:
-            _verify(document, self.read(document.name, data), changed)
+            _verify(document, data)
         return data
 
     def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
@@ -108,27 +105,38 @@ def _assemble(document: Document, written: Mapping[int, str]) -> bytes:
     return b"".join([*parts, document.data[end:]])
 
 
-def _verify(document: Document, localised: Document, translations: Mapping[int, str]) -> None:
-    """Raise StructureError at the first block that is not what it was."""
-    for index, block in enumerate(document.blocks):
-        if index >= len(localised.blocks):
+def _verify(document: Document, data: bytes) -> None:
+    """Raise StructureError at the first block that is not what it was.
+
+    Skeletons are compared as they are in the documents, where [label] is a link or not.
+    """
+    before, after = _parsed(document.name, document.data), _parsed(document.name, data)
+    for index, block in enumerate(before.blocks):
+        if index >= len(after.blocks):
             raise StructureError(document, index, "the block is lost in the translated document")
-        other = localised.blocks[index]
+        other = after.blocks[index]
         if other.kind != block.kind:
             raise StructureError(document, index, f"the {block.kind} becomes a {other.kind} in translation")
-        if index in translations and block.style != "yaml":
-            _verify_skeleton(document, index, other)
-    if len(localised.blocks) > len(document.blocks):
-        raise StructureError(document, len(document.blocks) - 1, "a translation brings in another block")
+        _verify_skeleton(document, index, before.skeletons[index], after.skeletons[index])
+    if len(after.blocks) > len(before.blocks):
+        raise StructureError(document, len(before.blocks) - 1, "a translation brings in another block")
 
 
-def _verify_skeleton(document: Document, index: int, other: Block) -> None:
-    ours, theirs = skeleton(document.blocks[index].text), skeleton(other.text)
+def _verify_skeleton(document: Document, index: int, ours: Counter[str], theirs: Counter[str]) -> None:
     if ours == theirs:
         return
     lost, found = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())
     parts = [f"{', '.join(items)} {word}" for items, word in ((lost, "missing"), (found, "too much")) if items]
     raise StructureError(document, index, f"the translation changes the markup: {'; '.join(parts)}")
+
+
+def _parsed(name: str, data: bytes) -> "_Reader":
+    text = _decode(name, data)
+    reader = _Reader(name, data, text)
+    for event, place in pyromark.events_with_range(text, options=OPTIONS):
+        reader.event(event, place["start"] + reader.offset, place["end"] + reader.offset)
+    reader.close()
+    return reader
 
 
 @dataclass(slots=True)
@@ -139,6 +147,7 @@ class _Run:
     start: int
     end: int
     breaks: list[tuple[bool, int, int]] = field(default_factory=list)
+    items: Counter[str] = field(default_factory=Counter)
 
 
 class _Reader:
@@ -146,6 +155,8 @@ class _Reader:
 
     def __init__(self, name: str, data: bytes, text: str) -> None:
         self.blocks: list[Block] = []
+        #: What each block holds besides words.
+        self.skeletons: list[Counter[str]] = []
         self.meta: Mapping[str, object] = {}
         self.offset = len(data) - len(data.removeprefix(_BOM))
         self._name, self._data, self._text = name, data, text
@@ -156,11 +167,12 @@ class _Reader:
         self._level = 0
         self._line_at = self._line = 0
 
-    def event(self, name: str, value: object, start: int, end: int) -> None:
+    def event(self, event: object, start: int, end: int) -> None:
         """Take one event with its bytes."""
+        name, value = names(event)
         span, inner = names(value) if name in {"Start", "End"} else (name, None)
         if span in _INLINE_SPANS or name in _INLINE:
-            self._inline(name, start, end)
+            self._inline(name, inline_item(event), start, end)
         elif name == "Start":
             self._start(span, inner, start, end)
         elif name == "End":
@@ -168,7 +180,7 @@ class _Reader:
         elif name != "TaskListMarker":
             self.close()
 
-    def _inline(self, name: str, start: int, end: int) -> None:
+    def _inline(self, name: str, item: str, start: int, end: int) -> None:
         if self._literal:
             return
         if self._run is None:
@@ -176,10 +188,12 @@ class _Reader:
             start -= self._data[start - 1 : start] == b"\\"
             self._run = _Run(self._containers[-1] if self._containers else "Paragraph", start, end)
         self._run.end = max(self._run.end, end)
+        if item:
+            self._run.items[item] += 1
         if name in {"SoftBreak", "HardBreak"}:
             self._run.breaks.append((name == "HardBreak", start, end))
 
-    def _start(self, span: str, inner: Any, start: int, end: int) -> None:  # noqa: ANN401 - pyromark's own value
+    def _start(self, span: str, inner: Any, start: int, end: int) -> None:
         self.close()
         self._containers.append(span)
         if span == "Heading":
@@ -205,6 +219,7 @@ class _Reader:
             return
         kind = self._kind(run.kind)
         section = self._section(kind, text)
+        self.skeletons.append(run.items)
         self.blocks.append(Block(text, kind, run.start, run.end, self._line_of(run.start), section, breaks))
 
     def _kind(self, leaf: str) -> str:
@@ -231,7 +246,7 @@ class _Reader:
         return self._line + 1
 
     def _unfold(self, run: _Run) -> tuple[str, tuple[str, ...]]:
-        """Return a run's text with its soft breaks as spaces and its hard ones as HARD_BREAK, and the latter's bytes."""
+        """Return a run's text, soft breaks as spaces and hard ones as HARD_BREAK, and the bytes of the latter."""
         parts: list[str] = []
         breaks: list[str] = []
         at = run.start
@@ -261,6 +276,7 @@ class _Reader:
         for value in values:
             at = start + len((whole[:first] + text[: value.start]).encode())
             size = len(text[value.start : value.end].encode())
+            self.skeletons.append(Counter())
             self.blocks.append(Block(value.text, value.key, at, at + size, value.line, style="yaml"))
 
 

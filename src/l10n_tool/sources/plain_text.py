@@ -40,7 +40,10 @@ class PlainTextSource:
         for index in sorted(translations):
             block = document.blocks[index]
             if translations[index] != block.text:
-                parts += [document.data[end : block.start], _written(document, index, translations[index]).encode()]
+                parts += [
+                    document.data[end : block.start],
+                    _written(document, index, translations[index]).encode(),
+                ]
                 end = block.end
         return b"".join([*parts, document.data[end:]])
 

@@ -1,0 +1,127 @@
+"""Where a long string may be folded: Unicode's line breaking (UAX 14), as gettext applies it to the lines of a PO file.
+
+gettext's own table of pairs is kept, not Unicode's latest: a file that two tools fold in turn must not change each
+time. Characters are told apart by their general category and width, which is exact for the scripts of prose.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+__all__ = ["unbreakable_pieces", "width_of"]
+
+# A row is the class before, a column the class after: "/" a line may break between the two, "s" only at spaces between
+# them, "." not even there. The classes' names are those of UAX 14.
+_TABLE: Final = """
+       AL NU OP OW CP CL EX QU IS HY SY PR PO BA B2 IN ID NS GL RI
+    AL  s  s  s  /  .  .  .  s  .  s  .  s  s  s  /  s  /  s  s  /
+    NU  s  s  s  /  .  .  .  s  .  s  .  s  s  s  /  s  /  s  s  /
+    OP  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+    OW  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+    CP  s  s  /  /  .  .  .  s  .  s  .  s  s  s  /  s  /  s  s  /
+    CL  /  /  /  /  .  .  .  s  .  s  .  s  s  s  /  s  /  .  s  /
+    EX  /  /  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  /
+    QU  s  s  .  .  .  .  .  s  .  s  .  s  s  s  s  s  s  s  s  s
+    IS  /  s  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  /
+    HY  /  s  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  /  /
+    SY  /  s  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  /
+    PR  s  s  s  s  .  .  .  s  .  s  .  /  /  s  /  s  s  s  s  /
+    PO  s  s  s  s  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  /
+    BA  /  /  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  /  /
+    B2  /  /  /  /  .  .  .  s  .  s  .  /  /  s  .  s  /  s  s  /
+    IN  /  /  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  /
+    ID  /  /  /  /  .  .  .  s  .  s  .  /  s  s  /  s  /  s  s  /
+    NS  /  /  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  /
+    GL  s  s  s  s  .  .  .  s  .  s  .  s  s  s  s  s  s  s  s  s
+    RI  /  /  /  /  .  .  .  s  .  s  .  /  /  s  /  s  /  s  s  s
+"""
+
+#: The characters whose class their category does not tell.
+_NAMED: Final = {
+    "CL": "}、。，．｡､",
+    "EX": "!?！？؟؛؞۔",
+    "QU": "\"'",
+    "IS": ",.:;،։؍⁄",
+    "HY": "-",
+    "SY": "/",
+    "PR": "$+\\№±−",
+    "PO": "%％¢°‰‱′″‴℃℉؉؊٪",
+    "BA": "|‐‒–֊־‧।॥་፡።\t\xad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000",
+    "B2": "—",
+    "IN": "․‥…",
+    "NS": "々〻ー・：；゛゜ゝゞヽヾ〜〼゠‽‼⁇⁈⁉ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ",
+    "GL": "\xa0\u2007\u2011\u202f\u2060\u200d\ufeff",
+    "OP": "¡¿",
+    "ZW": "\u200b",
+}
+_BY_NAME: Final = MappingProxyType({character: name for name, text in _NAMED.items() for character in text})
+_BY_CATEGORY: Final = MappingProxyType(
+    {"Ps": "OP", "Pe": "CL", "Pi": "QU", "Pf": "QU", "Nd": "NU", "Sc": "PR", "Mn": "CM", "Me": "CM", "Mc": "CM"}
+)
+_FIRST_EMOJI: Final = "\U0001f000"
+_REGIONAL: Final = range(0x1F1E6, 0x1F200)
+
+# What gettext escapes stands in the file as a backslash and another character; lines never break between the two.
+_ESCAPES: Final = MappingProxyType({"\\": "PR", '"': "QU"} | dict.fromkeys("\n\t\r\a\b\f\v", "AL"))
+
+
+def _pairs() -> dict[tuple[str, str], str]:
+    head, *rows = (line.split() for line in _TABLE.strip().splitlines())
+    return {(row[0], after): mark for row in rows for after, mark in zip(head, row[1:], strict=True)}
+
+
+_PAIRS: Final = MappingProxyType(_pairs())
+
+
+def unbreakable_pieces(line: str) -> Iterator[str]:
+    """Part a line, with the spaces after each piece, so that a row may end after any of the pieces.
+
+    The pieces joined are the line.
+    """
+    start, before, spaced = 0, "", False
+    for at, character in enumerate(line):
+        kind = _class_of(character)
+        if character == " " or (kind == "CM" and before and not spaced):
+            spaced = spaced or character == " "
+            continue
+        # The newline at the end of a line stays with the word before it.
+        if before and character != "\n" and _may_break(before, _first_class(character, kind), spaced=spaced):
+            yield line[start:at]
+            start = at
+        before, spaced = _ESCAPES.get(character, "AL" if kind == "CM" else kind), False
+    if start < len(line):
+        yield line[start:]
+
+
+def _may_break(before: str, after: str, *, spaced: bool) -> bool:
+    if "ZW" in (before, after):
+        return before == "ZW"
+    mark = _PAIRS[before, "AL" if after == "CM" else after]
+    return mark == "/" or (spaced and mark == "s")
+
+
+def _first_class(character: str, kind: str) -> str:
+    return "PR" if character in _ESCAPES else kind
+
+
+@lru_cache(maxsize=4096)
+def _class_of(character: str) -> str:
+    if character.isascii() and character.isalnum():
+        return "NU" if character.isdigit() else "AL"
+    if character in ")]":
+        return "CP"
+    category, wide = unicodedata.category(character), width_of(character) == 2
+    kind = _BY_NAME.get(character) or _BY_CATEGORY.get(category, "AL")
+    if wide or (category == "So" and character >= _FIRST_EMOJI):
+        kind = {"AL": "ID", "NU": "ID", "OP": "OW"}.get(kind, kind)
+    return "RI" if ord(character) in _REGIONAL else kind
+
+
+@lru_cache(maxsize=4096)
+def width_of(character: str) -> int:
+    """Return how many columns a character takes: two, one, or none for marks and format characters (UAX 11)."""
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,168 @@
+"""Writing PO files: what we write, every reader reads the same."""
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Final
+
+import polib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n_tool.catalogue import Catalogue, Entry, Previous, format_catalogue, format_entry, parse_catalogue
+from l10n_tool.errors import FileError
+
+Run = Callable[..., "CompletedProcess[bytes]"]
+
+HEADER: Final = Entry(
+    "", ("Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n != 1;\nLanguage: fr\n",)
+)
+
+_LINE: Final = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=100)
+_TEXT: Final = st.lists(_LINE, max_size=3).map("\n".join) | st.text('ab "\\\n\t\r\a\b\f\v', max_size=60)
+_WORD: Final = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)
+_COMMENT: Final = _LINE.map(str.strip)
+
+
+@st.composite
+def _entries(draw: st.DrawFn) -> Entry:
+    maybe = st.none() | _TEXT
+    plural = draw(maybe)
+    forms = draw(st.tuples(_TEXT, _TEXT)) if plural is not None else (draw(_TEXT),)
+    return Entry(
+        msgid=draw(_TEXT.filter(bool)),
+        msgstr=forms,
+        msgctxt=draw(maybe),
+        msgid_plural=plural,
+        comments=tuple(draw(st.lists(_COMMENT, max_size=2))),
+        extracted=tuple(draw(st.lists(_COMMENT, max_size=2))),
+        references=tuple(draw(st.lists(_WORD, max_size=2))),
+        flags=tuple(draw(st.lists(_WORD, max_size=2, unique=True))),
+        previous=draw(st.none() | st.builds(Previous, _TEXT, maybe, maybe)),
+        obsolete=draw(st.booleans()),
+    )
+
+
+_CATALOGUES: Final = st.lists(_entries(), max_size=6, unique_by=lambda entry: entry.key)
+
+
+@given(_CATALOGUES, st.sampled_from([0, 20, 79]), st.booleans(), st.booleans())
+def test_what_was_written_is_read_the_same(entries: list[Entry], wrap: int, crlf: bool, bom: bool) -> None:
+    """Whatever the entries hold: writing and reading gives them back, and writing again the same bytes."""
+    catalogue = Catalogue((HEADER, *entries), newline="\r\n" if crlf else "\n", bom=bom, wrap=wrap)
+
+    data = format_catalogue(catalogue)
+
+    again = parse_catalogue(data)
+    assert again.entries == catalogue.entries
+    assert format_catalogue(again) == data
+
+
+@given(_entries(), st.sampled_from([0, 79]))
+def test_formatting_an_entry_is_stable(entry: Entry, wrap: int) -> None:
+    """An entry that was read from our own text is formatted as the same text again."""
+    text = format_entry(entry, wrap)
+
+    (again,) = parse_catalogue(text.encode()).entries
+
+    assert again == entry
+    assert format_entry(again.replace(comments=("x",)).replace(comments=entry.comments), wrap) == text
+
+
+def _judged(entries: list[Entry]) -> list[Entry]:
+    """Take what msgfmt -c judges apart from syntax out of the entries: newlines at the ends, format flags."""
+    kept = []
+    for entry in entries:
+        plural = None if entry.msgid_plural is None else f"p{entry.msgid_plural}p"
+        texts = tuple(f"t{text}t" for text in entry.msgstr)
+        kept.append(entry.replace(msgid=f"i{entry.msgid}i", msgid_plural=plural, msgstr=texts, flags=()))
+    return kept
+
+
+def test_msgfmt_accepts_what_we_write(msgfmt: Run, tmp_path: Path) -> None:
+    """Any entries at all make a file that gettext's compiler takes, with all its checks."""
+    path = tmp_path / "fr.po"
+
+    @settings(max_examples=40)
+    @given(_CATALOGUES)
+    def holds(entries: list[Entry]) -> None:
+        path.write_bytes(format_catalogue(Catalogue((HEADER, *_judged(entries)))))
+
+        compiled = msgfmt("-c", "-o", "/dev/null", path)
+
+        assert compiled.returncode == 0, compiled.stderr.decode()
+
+    holds()
+
+
+@given(_CATALOGUES)
+def test_polib_reads_what_we_write(entries: list[Entry]) -> None:
+    """The independent reader sees the same texts; it keeps no carriage returns and their kin apart."""
+    plain = {ord(c): "_" for c in "\r\a\b\f\v\x85\u2028\u2029"}
+    kept = [
+        Entry(e.msgid.translate(plain), tuple(t.translate(plain) for t in e.msgstr), obsolete=e.obsolete)
+        for e in entries
+        if e.msgid_plural is None
+    ]
+    kept = list({entry.key: entry for entry in kept}.values())
+
+    found = polib.pofile(format_catalogue(Catalogue((HEADER, *kept))).decode())
+
+    texts = sorted((entry.msgid, entry.msgstr, bool(entry.obsolete)) for entry in found)
+    assert texts == sorted((entry.msgid, entry.msgstr[0], entry.obsolete) for entry in kept)
+
+
+def test_untouched_entries_keep_their_bytes_beside_a_new_one() -> None:
+    """A new entry goes in with an empty line before it, and nothing else moves."""
+    data = HEADER_BYTES + b'\n\nmsgid"odd"\n\n  "layout"\nmsgstr ""\n# end'
+    catalogue = parse_catalogue(data)
+
+    written = format_catalogue(Catalogue((*catalogue.entries, Entry("new", ("neu",))), catalogue.tail))
+
+    assert written == data.removesuffix(b"# end") + b'\nmsgid "new"\nmsgstr "neu"\n# end'
+
+
+HEADER_BYTES: Final = b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+
+
+def test_an_entry_after_a_last_line_without_newline_begins_a_line() -> None:
+    """A file may end without a newline; what is added does not run into its last line."""
+    catalogue = parse_catalogue(HEADER_BYTES + b'\nmsgid "a"\nmsgstr "b"')
+
+    written = format_catalogue(Catalogue((*catalogue.entries, Entry("c", ("d",)))))
+
+    assert written == HEADER_BYTES + b'\nmsgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n'
+
+
+def test_a_comment_of_several_lines_stays_a_comment() -> None:
+    """A newline in a comment cannot bring lines of the writer's own into the file."""
+    entry = Entry("a", ("b",), comments=('one\nmsgid "evil"',), extracted=("two\nthree",))
+
+    text = format_entry(entry, 79)
+
+    assert text == '# one\n# msgid "evil"\n#. two\n#. three\nmsgid "a"\nmsgstr "b"\n'
+
+
+def test_a_character_that_the_charset_lacks_is_an_error_with_its_name() -> None:
+    """The file is not written with a question mark in it."""
+    catalogue = parse_catalogue(HEADER_BYTES.replace(b"UTF-8", b"ISO-8859-1"))
+
+    with pytest.raises(FileError, match="ISO-8859-1 has no character 'ж'"):
+        format_catalogue(Catalogue((*catalogue.entries, Entry("ж")), charset=catalogue.charset), "ru.po")
+
+
+@pytest.mark.parametrize(
+    ("line", "wrap"),
+    [
+        ('msgstr "short"', 79),
+        ('msgstr "' + "word " * 30 + '"', 0),
+        ('msgstr "' + "x" * 200 + '"', 79),
+        ('msgstr ""\n"' + "word " * 15 + '"\n"' + "word " * 15 + '"', 79),
+    ],
+)
+def test_a_file_that_does_not_fold_is_not_folded(line: str, wrap: int) -> None:
+    """The width is the file's own, so that one edit does not fold what its authors left long."""
+    catalogue = parse_catalogue(HEADER_BYTES + f'\nmsgid "a"\n{line}\n'.encode())
+
+    assert catalogue.wrap == wrap

@@ -1,0 +1,366 @@
+"""Files: written whole or not at all, never outside the project, never over somebody else's work."""
+
+import errno
+import os
+import socket
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from l10n_tool.errors import ExitCode, FileError
+from l10n_tool.storage import contained, find_files, read_bytes, relative_name, remove_file, write_bytes
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def _failing(code: int) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    """And nothing else is left beside it."""
+    path = tmp_path / "locales" / "fr" / "messages.po"
+
+    changed = write_bytes(path, b"x", root=tmp_path)
+
+    assert changed
+    assert path.read_bytes() == b"x"
+    assert _names(path.parent) == ["messages.po"]
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "fchmod"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
+def test_a_write_that_fails_leaves_the_file_as_it_was(
+    call: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk costs nothing: the old bytes stand, and no temporary file is left."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(b"before")
+    monkeypatch.setattr(os, call, _failing(code))
+
+    with pytest.raises(FileError) as caught:
+        write_bytes(path, b"after")
+
+    monkeypatch.undo()
+    assert str(caught.value) == f"{path}: cannot be written: {os.strerror(code)}"
+    assert caught.value.exit_code == ExitCode.FILE
+    assert path.read_bytes() == b"before"
+    assert _names(tmp_path) == ["fr.po"]
+
+
+def test_a_write_that_is_interrupted_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control-C between any two steps."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(b"before")
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_bytes(path, b"after")
+
+    assert path.read_bytes() == b"before"
+    assert _names(tmp_path) == ["fr.po"]
+
+
+def test_a_folder_that_cannot_be_synced_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file itself is safe by then; some file systems cannot do more."""
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "no")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+    assert write_bytes(tmp_path / "fr.po", b"x")
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o755])
+def test_the_mode_of_a_file_is_kept(mode: int, tmp_path: Path) -> None:
+    """A private file stays private."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(b"before")
+    path.chmod(mode)
+
+    write_bytes(path, b"after")
+
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_file_is_never_more_readable_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The temporary file has the old one's mode before it has a byte of text."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(b"before")
+    path.chmod(0o600)
+    seen: list[int] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+    write_bytes(path, b"after")
+
+    assert seen[0] == 0o600
+
+
+def test_a_new_file_gets_the_mode_that_the_umask_leaves(tmp_path: Path) -> None:
+    """As any other program would make it."""
+    before = os.umask(0o027)
+    try:
+        write_bytes(tmp_path / "fr.po", b"x")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "fr.po").stat().st_mode) == 0o640
+
+
+def test_a_link_inside_the_project_stays_a_link(tmp_path: Path) -> None:
+    """The file that it leads to is written."""
+    (tmp_path / "real.po").write_bytes(b"before")
+    link = tmp_path / "fr.po"
+    link.symlink_to("real.po")
+
+    write_bytes(link, b"after", root=tmp_path)
+
+    assert link.is_symlink()
+    assert (tmp_path / "real.po").read_bytes() == b"after"
+    assert _names(tmp_path) == ["fr.po", "real.po"]
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "dangling", "dots", "absolute", "sibling"])
+def test_nothing_is_written_outside_the_project(kind: str, tmp_path: Path) -> None:
+    """By no link, no '..', no folder whose name begins the same."""
+    root, outside = tmp_path / "project", tmp_path / "project-two"
+    root.mkdir()
+    outside.mkdir()
+    (outside / "fr.po").write_bytes(b"theirs")
+    (root / "file.po").symlink_to(outside / "fr.po")
+    (root / "folder").symlink_to(outside)
+    (root / "dangling.po").symlink_to(outside / "none.po")
+    path = {
+        "file": root / "file.po",
+        "folder": root / "folder" / "fr.po",
+        "dangling": root / "dangling.po",
+        "dots": root / "x" / ".." / ".." / "project-two" / "fr.po",
+        "absolute": outside / "new.po",
+        "sibling": Path(f"{root}-two") / "fr.po",
+    }[kind]
+
+    with pytest.raises(FileError, match="leads out of"):
+        write_bytes(path, b"ours", root=root)
+    with pytest.raises(FileError, match="leads out of"):
+        remove_file(path, root=root)
+
+    assert _names(outside) == ["fr.po"]
+    assert (outside / "fr.po").read_bytes() == b"theirs"
+
+
+def test_a_link_that_leads_to_itself_is_an_error_with_its_name(tmp_path: Path) -> None:
+    """And no traceback."""
+    path = tmp_path / "loop.po"
+    path.symlink_to("loop.po")
+
+    with pytest.raises(FileError, match=r"loop\.po"):
+        read_bytes(path)
+    with pytest.raises(FileError, match=r"loop\.po"):
+        write_bytes(path, b"x", root=tmp_path)
+
+
+def test_the_same_bytes_leave_the_modification_time(tmp_path: Path) -> None:
+    """A run that changes nothing touches nothing."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(b"same")
+    os.utime(path, ns=(10**18, 10**18))
+
+    changed = write_bytes(path, b"same")
+
+    assert not changed
+    assert path.stat().st_mtime_ns == 10**18
+
+
+@pytest.mark.parametrize("now", [b"theirs", None], ids=["saved", "removed"])
+def test_what_somebody_did_meanwhile_is_not_overwritten(now: bytes | None, tmp_path: Path) -> None:
+    """An editor takes no lock: the bytes that were read must still be there."""
+    path = tmp_path / "fr.po"
+    if now is not None:
+        path.write_bytes(now)
+
+    with pytest.raises(FileError, match="changed by another program meanwhile"):
+        write_bytes(path, b"ours", was=b"read")
+
+    assert (path.read_bytes() if path.exists() else None) == now
+
+
+def test_the_bytes_that_were_read_may_be_replaced(tmp_path: Path) -> None:
+    """Also where somebody wrote the very same meanwhile."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(b"read")
+
+    assert write_bytes(path, b"ours", was=b"read")
+    assert not write_bytes(path, b"ours", was=b"read")
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.EPERM])
+def test_a_folder_that_cannot_be_written_is_named(code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line with the file and the cause; the permission is taken by hand, for root may write anywhere."""
+    monkeypatch.setattr(os, "open", _failing(code))
+
+    with pytest.raises(FileError) as caught:
+        write_bytes(tmp_path / "fr.po", b"x")
+
+    assert str(caught.value) == f"{tmp_path / 'fr.po'}: cannot be written: {os.strerror(code)}"
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
+    """Reading, writing and removing."""
+    (tmp_path / "fr.po").mkdir()
+
+    for act in (read_bytes, lambda path: write_bytes(path, b"x"), lambda path: remove_file(path, root=tmp_path)):
+        with pytest.raises(FileError, match=r"fr\.po"):
+            act(tmp_path / "fr.po")
+
+
+def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
+    """The parent of a new file is a file."""
+    (tmp_path / "fr").write_bytes(b"")
+
+    with pytest.raises(FileError, match=r"fr.messages\.po"):
+        write_bytes(tmp_path / "fr" / "messages.po", b"x")
+
+
+def test_a_file_that_is_not_there_is_named_with_a_hint(tmp_path: Path) -> None:
+    """The commonest mistake is a wrong folder."""
+    with pytest.raises(FileError) as caught:
+        read_bytes(tmp_path / "none.po")
+
+    assert (
+        str(caught.value)
+        == f"{tmp_path / 'none.po'}: No such file or directory\n  Check the name, and the folder you are in."
+    )
+
+
+def test_a_name_that_no_file_can_have_is_an_error_with_its_name(tmp_path: Path) -> None:
+    """NUL characters and names that are too long."""
+    for name in ("a\0b", "x" * 300):
+        with pytest.raises(FileError):
+            read_bytes(tmp_path / name)
+        with pytest.raises(FileError):
+            write_bytes(tmp_path / name, b"", root=tmp_path)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    """It would fill the memory before anybody knew."""
+    path = tmp_path / "huge.po"
+    with path.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+
+    with pytest.raises(FileError, match="are more than"):
+        read_bytes(path)
+
+
+def test_a_pipe_or_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """``-o /dev/null`` must not make a file of it."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    handle = os.open(path, os.O_RDWR | os.O_NONBLOCK)
+
+    changed = write_bytes(path, b"x")
+
+    received = os.read(handle, 10)
+    os.close(handle)
+    assert changed
+    assert received == b"x"
+    assert stat.S_ISFIFO(path.stat().st_mode)
+
+
+def test_removing_says_whether_there_was_anything(tmp_path: Path) -> None:
+    """A file once, then no more."""
+    (tmp_path / "x").write_bytes(b"")
+
+    assert remove_file(tmp_path / "x", root=tmp_path)
+    assert not remove_file(tmp_path / "x", root=tmp_path)
+
+
+def test_files_are_found_once_and_sorted(tmp_path: Path) -> None:
+    """By name, whatever order the file system has."""
+    for name in ("b.md", "a.md", "sub/c.md", "sub/deep/d.md", "x.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+
+    found = find_files(tmp_path, ["**/*.md", "*.md", "sub/*.md"])
+
+    assert [relative_name(path, tmp_path) for path in found] == ["a.md", "b.md", "sub/c.md", "sub/deep/d.md"]
+
+
+def test_hidden_and_outside_files_are_left_out(tmp_path: Path) -> None:
+    """Names that begin with a dot, links that lead out, folders, and '..' in a pattern."""
+    root, outside = tmp_path / "project", tmp_path / "outside"
+    for path in (root / ".hidden.md", root / ".git" / "x.md", root / "ok.md", outside / "secret.md"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+    (root / "link.md").symlink_to(outside / "secret.md")
+    (root / "folder").symlink_to(outside)
+    (root / "dir.md").mkdir()
+    (root / "inside.md").symlink_to("ok.md")
+
+    found = find_files(root, ["**/*.md", "../outside/*.md", "x/../../outside/*.md", "folder/*.md", ".git/*.md"])
+
+    assert [relative_name(path, root) for path in found] == ["inside.md", "ok.md"]
+
+
+@pytest.mark.parametrize("pattern", ["/etc/*", "", "**x/*.md", "a\0b"])
+def test_a_pattern_that_means_nothing_is_an_error_or_finds_nothing(pattern: str, tmp_path: Path) -> None:
+    """And no traceback."""
+    (tmp_path / "a.md").write_bytes(b"")
+
+    try:
+        found = find_files(tmp_path, [pattern])
+    except FileError as error:
+        assert str(tmp_path) in str(error) or pattern in str(error)  # noqa: PT017
+        return
+
+    assert found == []
+
+
+def test_containment_follows_links_and_compares_whole_names(tmp_path: Path) -> None:
+    """A common beginning of two names is no containment."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "a" / "out").symlink_to(tmp_path / "ab")
+
+    assert contained(tmp_path / "a", tmp_path / "a" / "x" / "y")
+    assert contained(tmp_path / "a", tmp_path / "a" / "out" / ".." / "a")
+    assert not contained(tmp_path / "a", tmp_path / "ab" / "x")
+    assert not contained(tmp_path / "a", tmp_path / "a" / "out" / "x")
+
+
+def test_names_in_references_are_relative_with_slashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the same project gives the same bytes wherever it lies."""
+    monkeypatch.chdir(tmp_path)
+
+    assert relative_name(Path("source/a.md"), Path()) == "source/a.md"
+    assert relative_name(tmp_path / "source" / ".." / "b.md", tmp_path) == "b.md"
+    assert relative_name(Path("/elsewhere/c.md"), tmp_path) == "/elsewhere/c.md"
+
+
+def test_no_test_reaches_the_network() -> None:
+    """Only this machine's own addresses can be connected to."""
+    with socket.socket() as out, pytest.raises(OSError, match="a test may not connect"):
+        out.connect(("192.0.2.1", 80))
+    with socket.socket() as inside, socket.create_server(("127.0.0.1", 0)) as server:
+        inside.connect(server.getsockname())
