@@ -4,7 +4,6 @@ The walk keeps its own book: every text that a machine wrote, and every (source,
 approved. It knows nothing of how the tool computes states.
 """
 
-import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -200,13 +199,12 @@ class Walk:
         return leaks + [text for text in self.book.machine - approved_texts if text in pages]
 
 
+@pytest.mark.usefixtures("msgmerge")
 @pytest.mark.parametrize("seed", range(24))
 def test_no_walk_publishes_machine_text_that_nobody_approved(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Draft, edit, clear-fuzzy, approve, source edits, msgmerge, msgcat and polib, in any order."""
-    if shutil.which("msgmerge") is None:
-        pytest.skip("needs msgmerge: apt install gettext")
     walk = Walk(tmp_path, Random(seed), Book(), monkeypatch)
     walk.start()
     walk.draft()

@@ -27,7 +27,7 @@ def run(session: Session) -> None:
     from l10n_tool.workflow.run import run as step
 
     walked = step(session.project, session.say)
-    session.result(run_text(walked, session.paint))
+    session.result(run_text(walked, session.paint, session.program))
     if walked.fails:
         raise SystemExit(ExitCode.FINDINGS)
 

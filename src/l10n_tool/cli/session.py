@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Session", "pass_session"]
 
+_NAME = "l10n-tool"
 _STYLES: "dict[str, dict[str, Any]]" = {
     "good": {"fg": "green"},
     "bad": {"fg": "red"},
@@ -65,6 +66,14 @@ class Session:
     def on_terminal(self) -> bool:
         """Whether a person watches: only then is progress shown."""
         return sys.stderr.isatty() and not self.quiet
+
+    @property
+    def program(self) -> str:
+        """How the user can call this program again: by its name, or by the path that was typed."""
+        from shutil import which
+
+        typed = sys.argv[0]
+        return _NAME if which(_NAME) or os.path.basename(typed) != _NAME else typed  # noqa: PTH119
 
     def paint(self, text: str, role: str) -> str:
         """Colour a text by its role; click takes the colour out where there is no terminal."""

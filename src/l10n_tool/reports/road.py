@@ -57,15 +57,15 @@ def _dropped(result: ImportedFile, paint: Paint) -> Iterator[str]:
         yield f"  {line.capture}:{line.line}: {paint(line.reason, 'warn')}  {excerpt(line.text, 60)}"
 
 
-def run_text(walked: Walked, paint: Paint = plain) -> str:
-    """Return a table with a row for each locale, and the next command to type."""
+def run_text(walked: Walked, paint: Paint = plain, program: str = "l10n-tool") -> str:
+    """Return a table with a row for each locale, and the next command to type; ``program`` is how to call us."""
     head = [
         "Locale", "Language", "Approved", "Translated", "Draft", "Stale", "Untranslated", "Words", "To do",
         "Errors", "Published", "What blocks the rest",
     ]  # fmt: skip
     rows = [_row(walked, status) for status in walked.statuses]
     table = format_table(head, rows, paint, right=frozenset(range(2, 10)))
-    return "\n".join([table, "", *_star(walked), *_next(walked, paint)])
+    return "\n".join([table, "", *_star(walked), *_next(walked, paint, program)])
 
 
 def _row(walked: Walked, status: Status) -> list[Cell]:
@@ -90,25 +90,25 @@ def _star(walked: Walked) -> Iterator[str]:
         yield "* in progress: worked on, not yet required"
 
 
-def _next(walked: Walked, paint: Paint) -> Iterator[str]:
+def _next(walked: Walked, paint: Paint, program: str) -> Iterator[str]:
     """Say what to type next: mend errors, then review and fill blanks, and then look at the pages."""
     lead = "Next:"
-    for command, purpose in _commands(walked):
+    for command, purpose in _commands(walked, program):
         yield f"{lead} {paint(command, 'head')}   {paint(purpose, 'quiet')}"
         lead = "  or:"
 
 
-def _commands(walked: Walked) -> Iterator[tuple[str, str]]:
+def _commands(walked: Walked, program: str) -> Iterator[tuple[str, str]]:
     if walked.checked.count(Severity.ERROR):
-        yield "l10n-tool check", "to see the errors"
+        yield f"{program} check", "to see the errors"
         return
     pending = sorted(walked.statuses, key=lambda status: status.in_progress)
     unread = next((s.locale for s in pending if s.draft or s.stale), None)
     blank = next((s.locale for s in pending if s.untranslated), None)
     if unread is not None:
-        yield f"l10n-tool status {unread} --entries draft --entries stale", "to see what waits for review"
+        yield f"{program} status {unread} --entries draft --entries stale", "to see what waits for review"
     if blank is not None:
-        yield f"l10n-tool draft {blank} --engine NAME", "to draft what is untranslated"
+        yield f"{program} draft {blank} --engine NAME", "to draft what is untranslated"
     if blank is None and unread is None:
         page = next((name for built in walked.built for name in built.files if name.endswith(".html")), "")
         yield f"open build/{page}", "to look at a page in a browser"
