@@ -1,10 +1,14 @@
 """Drafts and approvals as a user makes them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import polib
+import pytest
 
 from l10n_tool.catalogue import Entry, parse_catalogue
+from l10n_tool.engines.pseudo import Pseudo
+from l10n_tool.errors import ServiceError
 from l10n_tool.provenance import State, signature, state
 from running import Cli
 
@@ -89,6 +93,54 @@ def test_drafting_goes_on_where_a_limit_stopped(project: Path, cli: Cli) -> None
         counts.append(sum(entry.complete for entry in _entries(project)))
 
     assert counts == [1, 2, 3]
+
+
+def test_an_interrupted_draft_keeps_what_was_answered_and_goes_on(
+    project: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each answer is in the file before the next is asked for; exit 130."""
+    cli(project, "extract")
+    cli(project, "init", "fr")
+    answers = iter(["⟦Ône⟧"])
+    with monkeypatch.context() as patch:
+        patch.setattr(Pseudo, "translate", lambda _, text: _next_or_interrupt(answers))
+        interrupted = cli(project, "draft", "fr", "--engine", "pseudo")
+    after = [entry.msgstr[0] for entry in _entries(project)]
+
+    resumed = cli(project, "draft", "fr", "--engine", "pseudo")
+
+    assert interrupted.exit_code == 130
+    assert after == ["⟦Ône⟧", "", ""]
+    assert resumed.exit_code == 0
+    assert _entries(project)[0].msgstr == ("⟦Ône⟧",)
+    assert all(state(entry) is State.DRAFT for entry in _entries(project))
+
+
+def _next_or_interrupt(answers: Iterator[str]) -> str:
+    for answer in answers:
+        return answer
+    raise KeyboardInterrupt
+
+
+def test_a_service_that_fails_is_exit_4_and_keeps_what_it_answered(
+    project: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One message; what came before stands in the file."""
+    cli(project, "extract")
+    cli(project, "init", "fr")
+    answers = iter(["⟦Ône⟧"])
+
+    def translate(_: Pseudo, text: str) -> str:
+        for answer in answers:
+            return answer
+        raise ServiceError("the service is down")
+
+    monkeypatch.setattr(Pseudo, "translate", translate)
+    result = cli(project, "draft", "fr", "--engine", "pseudo")
+
+    assert result.exit_code == 4
+    assert "the service is down" in result.stderr
+    assert [entry.complete for entry in _entries(project)] == [True, False, False]
 
 
 def test_a_dry_run_sends_and_writes_nothing(project: Path, cli: Cli) -> None:

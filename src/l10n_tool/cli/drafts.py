@@ -28,7 +28,7 @@ def draft(session: Session, names: tuple[str, ...], engine: str, limit: int | No
 
     order = step.Order(engine, date.today(), limit, dry_run)  # noqa: DTZ011 - the day of the person at the machine
     with session.progress("drafting") as progress:
-        results = step.draft(session.found, names, order, session.say, progress)
+        results = step.draft(session.found, names, order, session.tell, progress)
     session.result(drafted_text(results, session.paint, dry_run=dry_run))
     drafted = next((result for result in results if result.drafted), None)
     if drafted is not None and not dry_run:

@@ -100,6 +100,10 @@ class Session:
         """Print a result to standard output."""
         click.echo(text)
 
+    def tell(self, text: str) -> None:
+        """Print to standard error what a user must know, quiet or not."""
+        click.echo(text, err=True)
+
     def say(self, text: str) -> None:
         """Print words around a result to standard error, unless asked to be quiet."""
         if not self.quiet:
