@@ -87,7 +87,8 @@ def inline_item(event: object) -> str:
     if name == "Code":
         return f"code `{value}`"
     if name == "InlineHtml":
-        return f"tag {value}"
+        # A tag may go over two lines in the source; unfolded it is the same tag.
+        return f"tag {' '.join(str(value).split())}"
     if name == "Html":
         return f"block tag {str(value).strip()}"
     if name == "FootnoteReference":

@@ -560,3 +560,21 @@ def _outer(data: bytes) -> list[str]:
     """The tags of the blocks, without those of the spans in them."""
     body = pyromark.html(data.decode().removeprefix("\ufeff"), options=OPTIONS)
     return re.findall(r"</?(?:h[1-6]|p|ul|ol|li|blockquote|table|thead|tbody|tr|t[dh]|pre|hr|div)\b[^>]*>", body)
+
+
+@pytest.mark.parametrize("text", ["See [the list][]", "![A map][]", "See [the list][] and [the map][]"])
+def test_a_collapsed_reference_at_the_end_of_a_block_is_whole(text: str) -> None:
+    """Its brackets are outside the range that the parser gives."""
+    definitions = "[the list]: https://example.org/list\n[the map]: https://example.org/map\n[A map]: a.png\n"
+
+    document = _read(f"- {text}\n\n{definitions}")
+
+    assert [block.text for block in document.blocks] == [text]
+
+
+def test_a_tag_over_two_lines_is_one_tag() -> None:
+    """A translation has it on one line, and that changes nothing."""
+    document = _read('We thank <a\nhref="https://example.org">everyone</a>.\n')
+    text = 'Wir danken <a href="https://example.org">allen</a>.'
+
+    assert SOURCE.write(document, {0: text}).decode() == text + "\n"

@@ -171,7 +171,7 @@ TAGS: Final = Check(
     severity=Severity.WARNING,
     summary="The tags of a text with HTML or XML are kept.",
     explanation=(
-        "Where the source has well-formed tags such as <b>…</b> or <a href=…>…</a>, the translation needs the same "
+        "Where the source has well-formed tags such as `<b>…</b>` or `<a href=…>…</a>`, the translation needs the same "
         "ones, by name and as often. Put each tag around the words that stand for the source's. A word in angle "
         "brackets that is no tag, as in a usage line, is not looked at."
     ),

@@ -172,13 +172,18 @@ class _Reader:
         name, value = names(event)
         span, inner = names(value) if name in {"Start", "End"} else (name, None)
         if span in _INLINE_SPANS or name in _INLINE:
-            self._inline(name, inline_item(event), start, end)
+            self._inline(name, inline_item(event), start, end + self._left_out(inner, end))
         elif name == "Start":
             self._start(span, inner, start, end)
         elif name == "End":
             self._end(span)
         elif name != "TaskListMarker":
             self.close()
+
+    def _left_out(self, inner: Any, end: int) -> int:
+        """Return the length of the ``[]`` of a collapsed reference, which its event's range leaves out."""
+        collapsed = isinstance(inner, dict) and str(inner.get("link_type", "")).startswith("Collapsed")
+        return 2 if collapsed and self._data[end : end + 2] == b"[]" else 0
 
     def _inline(self, name: str, item: str, start: int, end: int) -> None:
         if self._literal:
