@@ -37,8 +37,7 @@ def publication(results: Sequence[Built]) -> Cell:
     if not written:
         return "held back", "warn" if all(result.in_progress for result in results) else "bad"
     files = sum(len(result.files) for result in written)
-    changed = sum(result.changed for result in written)
-    return f"{files} files, {changed} changed" if changed else f"{files} files", "good"
+    return f"{files} {'file' if files == 1 else 'files'}", "good"
 
 
 def held_back(results: Sequence[Built]) -> str:

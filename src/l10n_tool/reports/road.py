@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_tool.checks import Severity
-from l10n_tool.languages import language
 from l10n_tool.reports.outputs import held_back, publication
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
 
@@ -60,11 +59,11 @@ def _dropped(result: ImportedFile, paint: Paint) -> Iterator[str]:
 def run_text(walked: Walked, paint: Paint = plain, program: str = "l10n-tool") -> str:
     """Return a table with a row for each locale, and the next command to type; ``program`` is how to call us."""
     head = [
-        "Locale", "Language", "Approved", "Translated", "Draft", "Stale", "Untranslated", "Words", "To do",
+        "Locale", "Approved", "Translated", "Draft", "Stale", "Untranslated", "Words", "To do",
         "Errors", "Published", "What blocks the rest",
     ]  # fmt: skip
     rows = [_row(walked, status) for status in walked.statuses]
-    table = format_table(head, rows, paint, right=frozenset(range(2, 10)))
+    table = format_table(head, rows, paint, right=frozenset(range(1, 9)))
     return "\n".join([table, "", *_star(walked), *_next(walked, paint, program)])
 
 
@@ -75,7 +74,6 @@ def _row(walked: Walked, status: Status) -> list[Cell]:
     roles = ("good", "good", "warn", "warn", "bad")
     return [
         status.locale + (" *" if status.in_progress else ""),
-        language(status.locale).own_name,
         *((str(n), role) if n else ("–", "quiet") for n, role in zip(counts, roles, strict=True)),
         str(status.words),
         str(status.words_to_do) if status.words_to_do else ("–", "quiet"),
