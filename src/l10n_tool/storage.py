@@ -77,7 +77,11 @@ def _target(path: Path, root: Path | None) -> Path:
     if root is not None and not contained(root, path):
         remedy = "Write inside the project, or remove the link."
         raise FileError(f"{path}: leads out of {root}", remedy=remedy)
-    return path.resolve()
+    target = path.resolve()
+    # From Python 3.13 on, a circle of links resolves to a link.
+    if target.is_symlink():
+        raise FileError(f"{path}: a symbolic link that leads to itself", remedy="Remove the link.")
+    return target
 
 
 def _replace(target: Path, data: bytes) -> None:

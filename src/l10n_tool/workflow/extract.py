@@ -41,6 +41,9 @@ def read_documents(project: Project) -> list[Document]:
 def read_document(path: Path, root: Path) -> Document:
     """Return one document, named as its references name it."""
     name = relative_name(path, root)
+    if not name.isprintable():
+        # References are lines of a catalogue, and a name is all that they hold.
+        raise UsageError(f"{name!r} has a control character in its name", remedy="Rename the file.")
     return source_of(name).read(name, read_bytes(path))
 
 
