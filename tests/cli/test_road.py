@@ -83,6 +83,17 @@ def test_a_source_edit_makes_entries_stale_and_takes_the_page_back(sample: Path,
     ).replace('hreflang="x-default"', "")
 
 
+def test_a_page_links_to_pages_that_are_there(sample: Path, cli: Cli) -> None:
+    """A build of some locales names the others only where an earlier build wrote them."""
+    cli(sample, "build", "fr", "-o", "some")
+    alone = (sample / "some/fr/campaign-message.html").read_text()
+    cli(sample, "build", "ja", "-o", "some")
+    beside = (sample / "some/ja/campaign-message.html").read_text()
+
+    assert [code for code in ("en", "fr", "ja", "tr") if f'hreflang="{code}"' in alone] == ["en", "fr"]
+    assert [code for code in ("en", "fr", "ja", "tr") if f'hreflang="{code}"' in beside] == ["en", "fr", "ja"]
+
+
 def test_extract_leaves_an_unchanged_template_alone(project: Path, cli: Cli) -> None:
     """No dates, no line numbers: the same sources give the same bytes."""
     cli(project, "extract")

@@ -102,8 +102,9 @@ def build(project: Project, locales: Sequence[str], rules: Rules, output: Path |
     everything = list(dict.fromkeys([*project.locales, *wanted]))
     plans = [plan for locale in everything for plan in _plans(project, locale, documents, paths, rules)]
     originals = [_original(project, document, paths[document.name]) for document in documents]
-    published = [*originals, *(plan for plan in plans if _passes(plan, rules))]
-    write = [plan for plan in (*originals, *plans) if plan.locale in {project.source_locale, *wanted}]
+    now = {project.source_locale, *wanted}
+    published = [*originals, *(p for p in plans if _passes(p, rules) and (p.locale in now or _is_there(p, folder)))]
+    write = [plan for plan in (*originals, *plans) if plan.locale in now]
     return [_build(project, plan, published, rules, folder) for plan in write]
 
 
@@ -179,6 +180,11 @@ def _passes(plan: _Plan, rules: Rules) -> bool:
     if not plan.missing:
         return True
     return rules.incomplete is Incomplete.SOURCE and bool(plan.translations)
+
+
+def _is_there(plan: _Plan, folder: Path) -> bool:
+    """Whether an earlier build wrote the page: a build of some locales links to the others' pages only then."""
+    return (folder / language(plan.locale).tag / f"{plan.path}{_PAGE}").exists()
 
 
 def _build(project: Project, plan: _Plan, published: Sequence[_Plan], rules: Rules, folder: Path) -> Built:
