@@ -135,6 +135,16 @@ def test_colour_follows_the_environment_and_the_option(sample: Path, cli: Cli, m
     assert os.environ["FORCE_COLOR"] == "1"
 
 
+def test_a_terminal_of_another_charset_gets_escapes(sample: Path) -> None:
+    """What it cannot show is no reason to stop."""
+    command = [sys.executable, "-m", "l10n_tool", "-C", str(sample), "status", "ja", "--entries", "translated"]
+
+    result = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+
+    assert result.returncode == 0, result.stderr
+    assert b"\\u" in result.stdout
+
+
 def test_status_fails_under_a_percentage(sample: Path, cli: Cli) -> None:
     """A locale in progress is passed over unless it is named."""
     assert cli(sample, "status", "--fail-under", "100").exit_code == 0

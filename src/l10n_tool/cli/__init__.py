@@ -1,5 +1,8 @@
 """The command line: parse, call one step, print, exit."""
 
+import io
+import sys
+
 import click
 
 from l10n_tool import __version__
@@ -33,5 +36,9 @@ def main(ctx: click.Context, project: str | None, color: str, *, quiet: bool, ve
 
     Nothing that a machine drafted is published before a person approved it.
     """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another charset shows escapes for what it lacks; a translation is no reason to stop.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     ctx.obj = Session(project, color, quiet=quiet, verbose=verbose, debug=debug)
     ctx.color = ctx.obj.use_color
