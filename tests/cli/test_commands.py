@@ -139,7 +139,9 @@ def test_a_terminal_of_another_charset_gets_escapes(sample: Path) -> None:
     """What it cannot show is no reason to stop."""
     command = [sys.executable, "-m", "l10n_tool", "-C", str(sample), "status", "ja", "--entries", "translated"]
 
-    result = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "iso-8859-1"})
+    latin = {**os.environ, "PYTHONIOENCODING": "iso-8859-1"}
+
+    result = subprocess.run(command, capture_output=True, check=False, env=latin)
 
     assert result.returncode == 0, result.stderr
     assert b"\\u" in result.stdout
