@@ -108,7 +108,7 @@ FLAGS = st.lists(
     st.sampled_from(["fuzzy", "c-format", "python-format", "python-brace-format", "kde-format"]), max_size=2
 )
 #: Characters of the shorter text; the longer one has four times as many, and a quadratic check needs 16 times as long.
-SHORT = 5_000
+SHORT = 2_500
 #: What is done in less time than this is fast enough to be measured badly.
 SECONDS = 0.5
 
@@ -243,11 +243,14 @@ def test_a_copy_of_the_source_has_no_finding_of_the_texts(text: str, markdown: b
 
 @pytest.mark.parametrize(("start", "piece"), [*(("", piece) for piece in ATTACKS), *LONG_TAILS])
 def test_a_long_run_of_anything_is_read_in_linear_time(start: str, piece: str) -> None:
-    """No expression backs off over a run again and again: four times the text takes about four times as long."""
-    longer = seconds_for(start + piece * (4 * SHORT // len(piece)))
+    """No expression backs off over a run again and again: eight times the text does not take 24 times as long."""
+    longer = seconds_for(start + piece * (8 * SHORT // len(piece)))
 
     if longer > SECONDS:
-        assert longer < 10 * seconds_for(start + piece * (SHORT // len(piece)))
+        # The machine may be busy with something else; the best of a few tries is what the text itself costs.
+        shorter = min(seconds_for(start + piece * (SHORT // len(piece))) for _ in range(3))
+        best = min(longer, *(seconds_for(start + piece * (8 * SHORT // len(piece))) for _ in range(2)))
+        assert best < 24 * shorter
 
 
 def seconds_for(text: str) -> float:
