@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Protocol
+from typing import Final, Protocol
 
 from l10n_tool.errors import FileError, Place
 
-__all__ = ["Block", "Document", "Source", "StructureError"]
+__all__ = ["BOM", "Block", "Document", "Source", "StructureError", "decode", "splice"]
+
+#: A byte order mark in UTF-8: it stays where it is, and belongs to no block.
+BOM: Final = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,26 @@ class Document:
     data: bytes
     blocks: tuple[Block, ...]
     meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def decode(name: str, data: bytes, what: str = "document") -> str:
+    """Return the text of a file in UTF-8, without a byte order mark. Raises FileError with the line."""
+    try:
+        return data.removeprefix(BOM).decode()
+    except UnicodeDecodeError as error:
+        place = Place(name, data.count(b"\n", 0, error.start) + 1)
+        raise FileError(f"the {what} is not UTF-8", place=place, remedy=f"Save the {what} in UTF-8.") from None
+
+
+def splice(document: Document, written: Mapping[int, str]) -> bytes:
+    """Return the document's bytes with these blocks replaced; every other byte is the source's."""
+    parts: list[bytes] = []
+    end = 0
+    for index in sorted(written):
+        block = document.blocks[index]
+        parts += [document.data[end : block.start], written[index].encode()]
+        end = block.end
+    return b"".join([*parts, document.data[end:]])
 
 
 class Source(Protocol):

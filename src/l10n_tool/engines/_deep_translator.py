@@ -12,12 +12,15 @@ from urllib.parse import quote
 
 from l10n_tool.drafting import Rejected, Scheme
 from l10n_tool.engines._base import Closing
-from l10n_tool.engines._web import Answer, Web
+from l10n_tool.engines._options import known_only, number, text
+from l10n_tool.engines._web import Answer, Web, checked_url
 from l10n_tool.errors import ServiceError
 
-__all__ = ["DeepTranslator", "codes_of", "translator"]
+__all__ = ["DeepTranslator", "codes_of", "connect", "translator"]
 
 _MOST_UNUSABLE: Final = 3
+_SECONDS: Final = 15.0
+_PAUSE: Final = 1.0
 #: The longest text in an address, in bytes as it is sent; servers take about 16,000.
 _LONGEST_IN_ADDRESS: Final = 15_000
 
@@ -50,6 +53,16 @@ def translator(module: str, name: str) -> Callable[..., Any]:
         found.requests = _Requests(found.requests)
     made: Callable[..., Any] = getattr(found, name)
     return made
+
+
+def connect(engine: str, service: str, options: Mapping[str, object]) -> tuple[Web, str]:
+    """Return the connections that an engine's options ask for, and the address that stands for the service's own.
+
+    ``service`` is its name in messages. Raises UsageError for an option that it does not have.
+    """
+    known_only(engine, options, "url", "timeout", "pause")
+    url = checked_url(text(options, "url", "")) if "url" in options else ""
+    return Web(service, number(options, "timeout", _SECONDS), number(options, "pause", _PAUSE)), url
 
 
 def codes_of(table: str) -> frozenset[str]:

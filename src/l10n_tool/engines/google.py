@@ -4,15 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from l10n_tool.engines._deep_translator import DeepTranslator, codes_of, translator
+from l10n_tool.engines._deep_translator import DeepTranslator, codes_of, connect, translator
 from l10n_tool.engines._locales import parts_of, refuse
-from l10n_tool.engines._options import known_only, number, text
-from l10n_tool.engines._web import Web, checked_url
 
 __all__ = ["code", "engine"]
 
-_SECONDS: Final = 15.0
-_PAUSE: Final = 1.0
 # In a script of three bytes a letter this makes an address of 13,500 bytes.
 _LIMIT: Final = 1_500
 
@@ -38,11 +34,9 @@ def code(locale: str) -> str:
 
 def engine(source: str, target: str, options: Mapping[str, object]) -> DeepTranslator:
     """Return the engine for a pair. Options: ``url``; ``timeout`` and ``pause`` between tries, in seconds."""
-    known_only("google", options, "url", "timeout", "pause")
     before, after = code(source), code(target)
     if before == after:
         raise refuse("Google", target, "it takes it for the language of the source")
-    web = Web("Google Translate", number(options, "timeout", _SECONDS), number(options, "pause", _PAUSE))
+    web, url = connect("google", "Google Translate", options)
     make = partial(translator("google", "GoogleTranslator"), source=before, target=after, proxies=web)
-    url = checked_url(text(options, "url", "")) if "url" in options else ""
     return DeepTranslator("google", _LIMIT, make, web, url)

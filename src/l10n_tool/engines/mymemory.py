@@ -6,16 +6,12 @@ from functools import partial
 from typing import Final
 
 from l10n_tool.drafting import Rejected
-from l10n_tool.engines._deep_translator import DeepTranslator, codes_of, translator
+from l10n_tool.engines._deep_translator import DeepTranslator, codes_of, connect, translator
 from l10n_tool.engines._locales import parts_of, refuse, usual_script
-from l10n_tool.engines._options import known_only, number, text
-from l10n_tool.engines._web import Web, checked_url
 from l10n_tool.errors import ServiceError
 
 __all__ = ["MyMemory", "code", "engine"]
 
-_SECONDS: Final = 15.0
-_PAUSE: Final = 1.0
 #: The longest text, in bytes of UTF-8: "q" in MyMemory's API technical specifications.
 _LONGEST: Final = 500
 _LIMITS: Final = {"Latn": 480, "Cyrl": 240, "Grek": 240, "Arab": 240, "Hebr": 240, "Armn": 240}
@@ -72,12 +68,10 @@ def code(locale: str) -> str:
 
 def engine(source: str, target: str, options: Mapping[str, object]) -> MyMemory:
     """Return the engine for a pair. Options: ``url``; ``timeout`` and ``pause`` between tries, in seconds."""
-    known_only("mymemory", options, "url", "timeout", "pause")
     before, after = code(source), code(target)
     if before == after:
         raise refuse("MyMemory", target, "it takes it for the language of the source")
-    web = Web("MyMemory", number(options, "timeout", _SECONDS), number(options, "pause", _PAUSE))
+    web, url = connect("mymemory", "MyMemory", options)
     make = partial(translator("mymemory", "MyMemoryTranslator"), source=before, target=after, proxies=web)
-    url = checked_url(text(options, "url", "")) if "url" in options else ""
     limit = _LIMITS.get(usual_script(parts_of(source).language), _LIMIT_OF_OTHERS)
     return MyMemory("mymemory", limit, make, web, url)

@@ -8,14 +8,13 @@ from typing import Any, Final
 
 import pyromark
 
-from l10n_tool.document import Block, Document, StructureError
-from l10n_tool.errors import FileError, Place
+from l10n_tool.document import BOM, Block, Document, StructureError, decode, splice
+from l10n_tool.errors import Place
 from l10n_tool.markup import HARD_BREAK, OPTIONS, escape_line_starts, inline_item, names
 from l10n_tool.sources.front_matter import format_value, read_front_matter
 
 __all__ = ["MarkdownSource"]
 
-_BOM: Final = b"\xef\xbb\xbf"
 _INLINE_SPANS: Final = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
 _INLINE: Final = frozenset(
     {"Text", "Code", "InlineHtml", "FootnoteReference", "SoftBreak", "HardBreak", "InlineMath", "DisplayMath"}
@@ -43,7 +42,7 @@ class MarkdownSource:
         A translation that equals its block's text leaves the block's bytes alone.
         """
         changed = {i: text for i, text in translations.items() if text != document.blocks[i].text}
-        data = _assemble(document, {i: self._written(document, i, text) for i, text in changed.items()})
+        data = splice(document, {i: self._written(document, i, text) for i, text in changed.items()})
         if changed:
             _verify(document, data)
         return data
@@ -53,7 +52,7 @@ class MarkdownSource:
         data = self.write(document, translations)
         if missing:
             data = self._marked(self.read(document.name, data), translations, missing)
-        text = data.removeprefix(_BOM).decode()
+        text = decode(document.name, data)
         return pyromark.html(text, options=OPTIONS)
 
     def _marked(self, localised: Document, translations: Mapping[int, str], missing: str) -> bytes:
@@ -62,7 +61,7 @@ class MarkdownSource:
             for index, block in enumerate(localised.blocks)
             if index not in translations and not block.style
         }
-        return _assemble(localised, spans)
+        return splice(localised, spans)
 
     def _written(self, document: Document, index: int, text: str) -> str:
         block = document.blocks[index]
@@ -83,26 +82,6 @@ class MarkdownSource:
 def _escape_pipes(text: str) -> str:
     """Escape the pipes that would end a table cell; those with a backslash are the author's own."""
     return re.sub(r"(\\.)|\|", lambda match: match[1] or "\\|", text)
-
-
-def _decode(name: str, data: bytes) -> str:
-    try:
-        return data.removeprefix(_BOM).decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        remedy = "Save the document in UTF-8."
-        raise FileError("the document is not UTF-8", place=Place(name, line), remedy=remedy) from None
-
-
-def _assemble(document: Document, written: Mapping[int, str]) -> bytes:
-    """Return the document's bytes with these blocks replaced."""
-    parts: list[bytes] = []
-    end = 0
-    for index in sorted(written):
-        block = document.blocks[index]
-        parts += [document.data[end : block.start], written[index].encode()]
-        end = block.end
-    return b"".join([*parts, document.data[end:]])
 
 
 def _verify(document: Document, data: bytes) -> None:
@@ -131,7 +110,7 @@ def _verify_skeleton(document: Document, index: int, ours: Counter[str], theirs:
 
 
 def _parsed(name: str, data: bytes) -> "_Reader":
-    text = _decode(name, data)
+    text = decode(name, data)
     reader = _Reader(name, data, text)
     for event, place in pyromark.events_with_range(text, options=OPTIONS):
         reader.event(event, place["start"] + reader.offset, place["end"] + reader.offset)
@@ -158,7 +137,7 @@ class _Reader:
         #: What each block holds besides words.
         self.skeletons: list[Counter[str]] = []
         self.meta: Mapping[str, object] = {}
-        self.offset = len(data) - len(data.removeprefix(_BOM))
+        self.offset = len(data) - len(data.removeprefix(BOM))
         self._name, self._data, self._text = name, data, text
         self._containers: list[str] = []
         self._headings: list[tuple[int, str]] = []

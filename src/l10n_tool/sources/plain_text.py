@@ -6,12 +6,10 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from l10n_tool.document import Block, Document, StructureError
-from l10n_tool.errors import FileError, Place
+from l10n_tool.document import BOM, Block, Document, StructureError, decode, splice
 
 __all__ = ["PlainTextSource"]
 
-_BOM: Final = b"\xef\xbb\xbf"
 _PARAGRAPH: Final = re.compile(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 #: A line longer than this was not wrapped by hand: it is a paragraph of its own.
 _LONGEST_WRAPPED: Final = 120
@@ -25,8 +23,8 @@ class PlainTextSource:
 
     def read(self, name: str, data: bytes) -> Document:
         """Return the document; a newline in a block's text is a line of its own."""
-        text = self._decode(name, data)
-        offset = len(data) - len(data.removeprefix(_BOM))
+        text = decode(name, data)
+        offset = len(data) - len(data.removeprefix(BOM))
         blocks = tuple(_located(text, offset))
         return Document(name, data, blocks)
 
@@ -35,17 +33,8 @@ class PlainTextSource:
 
         Raises StructureError for a translation with an empty line or another number of lines.
         """
-        parts: list[bytes] = []
-        end = 0
-        for index in sorted(translations):
-            block = document.blocks[index]
-            if translations[index] != block.text:
-                parts += [
-                    document.data[end : block.start],
-                    _written(document, index, translations[index]).encode(),
-                ]
-                end = block.end
-        return b"".join([*parts, document.data[end:]])
+        changed = {i: text for i, text in translations.items() if text != document.blocks[i].text}
+        return splice(document, {i: _written(document, i, text) for i, text in changed.items()})
 
     def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
         """Return a paragraph for each block."""
@@ -56,14 +45,6 @@ class PlainTextSource:
             marked = f"<span {missing}>{text}</span>" if missing and index not in translations else text
             rows.append(f"<p>{marked}</p>\n")
         return "".join(rows)
-
-    def _decode(self, name: str, data: bytes) -> str:
-        try:
-            return data.removeprefix(_BOM).decode()
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            remedy = "Save the document in UTF-8."
-            raise FileError("the document is not UTF-8", place=Place(name, line), remedy=remedy) from None
 
 
 def _located(text: str, offset: int) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from l10n_tool.captures import Capture, DroppedLine, Imported, import_captures, to_markdown
+from l10n_tool.document import decode
 from l10n_tool.errors import FileError, Place, UsageError
 from l10n_tool.storage import read_bytes, write_bytes
 
@@ -42,12 +43,7 @@ def import_files(files: Sequence[Path], output: Path, *, force: bool = False) ->
 
 
 def _capture(path: Path) -> Capture:
-    data = read_bytes(path)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = Place(path.as_posix(), data.count(b"\n", 0, error.start) + 1)
-        raise FileError("the capture is not UTF-8", place=place, remedy="Save it in UTF-8.") from None
+    text = decode(path.as_posix(), read_bytes(path), "capture")
     if "\0" in text:
         raise FileError("the capture holds NUL characters", place=Place(path.as_posix()), remedy="Save it as text.")
     return Capture(path.as_posix(), text)
