@@ -1,6 +1,7 @@
 """The road as a user walks it."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,31 @@ def test_import_writes_a_document_and_lists_what_it_dropped(tmp_path: Path, cli:
     assert "page.txt:9: " in first.stdout
     assert second.exit_code == 2
     assert (tmp_path / "letter.md").read_text() == "edited\n"
+
+
+def test_a_catalogue_of_another_project_is_started_from_its_template(
+    tmp_path: Path, cli: Cli, root: Path, msgfmt: Callable[..., object]
+) -> None:
+    """No settings are needed; CLDR's forms for the locale, and nothing is overwritten."""
+    template = str(root / "tests/data/foreign/app.pot")
+
+    started = cli(tmp_path, "init", "uk", "--pot", template, "-o", "uk.po")
+    again = cli(tmp_path, "init", "uk", "--pot", template, "-o", "uk.po")
+
+    catalogue = parse_catalogue((tmp_path / "uk.po").read_bytes())
+    assert started.exit_code == 0, started.output
+    assert catalogue.headers["Plural-Forms"].startswith("nplurals=3;")
+    assert [len(entry.msgstr) for entry in catalogue.messages] == [1, 3, 1]
+    assert msgfmt("-c", "-o", "/dev/null", tmp_path / "uk.po").returncode == 0  # type: ignore[attr-defined]
+    assert again.exit_code == 2
+
+
+@pytest.mark.parametrize("options", [["--pot", "x.pot"], ["-o", "uk.po"], ["fr", "--pot", "x.pot", "-o", "uk.po"]])
+def test_starting_a_foreign_catalogue_needs_both_files_and_one_locale(
+    tmp_path: Path, cli: Cli, options: list[str]
+) -> None:
+    """Wrong usage is exit 2, with the right form."""
+    result = cli(tmp_path, "init", "uk", *options)
+
+    assert result.exit_code == 2
+    assert "--pot POT -o PO" in result.stderr

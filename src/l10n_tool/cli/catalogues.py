@@ -1,29 +1,49 @@
 """init and update."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n_tool.cli.session import Session, pass_session
-from l10n_tool.errors import ExitCode
+from l10n_tool.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from l10n_tool.workflow.update import Started
 
 __all__ = ["init", "update"]
 
 
 @click.command()
 @click.argument("locales", nargs=-1, required=True, metavar="LOCALE...")
+@click.option(
+    "--pot", type=click.Path(path_type=Path), metavar="POT", help="The template of another project; needs -o."
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="PO", help="The catalogue to start."
+)
 @pass_session
-def init(session: Session, locales: tuple[str, ...]) -> None:
+def init(session: Session, locales: tuple[str, ...], pot: Path | None, output: Path | None) -> None:
     """Start the catalogue of a locale.
 
-    The header has the plural forms of CLDR. The template must be there: make it with extract.
+    The header has the plural forms of CLDR. The template must be there: make it with extract. With --pot and -o it
+    is the template of any gettext project, and no settings are needed.
     """
     from l10n_tool.workflow import update as step
 
-    for started in step.init(session.project, locales):
-        session.result(f"{started.file}: {started.entries} entries to translate")
-        if not started.listed:
-            session.say(f"  Add {started.locale!r} to locales in the settings, so that it is built.")
+    if pot is None and output is None:
+        for started in step.init(session.project, locales):
+            _report(session, started)
+        return
+    if pot is None or output is None or len(locales) != 1:
+        raise UsageError("--pot and -o go together, with one LOCALE", remedy="l10n-tool init fr --pot POT -o PO")
+    _report(session, step.init_file(locales[0], pot, output))
+
+
+def _report(session: Session, started: "Started") -> None:
+    session.result(f"{started.file}: {started.entries} entries to translate")
+    if not started.listed:
+        session.say(f"  Add {started.locale!r} to locales in the settings, so that it is built.")
 
 
 @click.command()

@@ -19,7 +19,7 @@ from l10n_tool.project import Project
 from l10n_tool.storage import contained, relative_name, write_bytes
 from l10n_tool.workflow.files import Target, open_catalogue, open_target, save_catalogue, targets
 
-__all__ = ["Started", "Updated", "init", "update"]
+__all__ = ["Started", "Updated", "init", "init_file", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,31 @@ def init(project: Project, locales: Sequence[str]) -> list[Started]:
     return [_start(project, locale, template) for locale in dict.fromkeys(locales)]
 
 
+def init_file(locale: str, pot: Path, output: Path) -> Started:
+    """Start one catalogue of any gettext project, from its template. Raises UsageError where ``output`` is there."""
+    validate_locale(locale)
+    if output.exists():
+        remedy = f"Bring it up to date with: l10n-tool update {output} --pot {pot}"
+        raise UsageError(f"{output} is there already", remedy=remedy)
+    started = _started(locale, _template(pot, None))
+    write_bytes(output, format_catalogue(started))
+    return Started(locale, output.as_posix(), len(list(started.messages)), listed=True)
+
+
 def _start(project: Project, locale: str, template: Catalogue) -> Started:
     path = project.catalogue(locale)
-    forms = cldr_plural_forms(validate_locale(locale))
+    started = _started(locale, template)
+    write_bytes(path, format_catalogue(started), root=project.root)
+    name = relative_name(path, project.root)
+    return Started(locale, name, len(list(started.messages)), locale in project.locales)
+
+
+def _started(locale: str, template: Catalogue) -> Catalogue:
+    """Return a catalogue without translations, with the header that a locale needs."""
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
     catalogue = Catalogue().with_headers(
         {
-            "Project-Id-Version": template.headers.get("Project-Id-Version") or project.domain,
+            "Project-Id-Version": template.headers.get("Project-Id-Version", ""),
             "Report-Msgid-Bugs-To": template.headers.get("Report-Msgid-Bugs-To", ""),
             "POT-Creation-Date": template.headers.get("POT-Creation-Date") or now,
             "PO-Revision-Date": now,
@@ -76,13 +94,10 @@ def _start(project: Project, locale: str, template: Catalogue) -> Started:
             "MIME-Version": "1.0",
             "Content-Type": "text/plain; charset=UTF-8",
             "Content-Transfer-Encoding": "8bit",
-            "Plural-Forms": str(forms),
+            "Plural-Forms": str(cldr_plural_forms(locale)),
         }
     )
-    started = merge_catalogue(catalogue, template).catalogue
-    write_bytes(path, format_catalogue(started), root=project.root)
-    name = relative_name(path, project.root)
-    return Started(locale, name, len(list(started.messages)), locale in project.locales)
+    return merge_catalogue(catalogue, template).catalogue
 
 
 def _template(path: Path, project: Project | None) -> Catalogue:
