@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Entry, cldr_plural_forms
 from l10n_tool.drafting import Drafted, Rejected, Scheme, characters, draft_entries, draft_text
-from l10n_tool.drafting.marks import Role, find_marks
 from l10n_tool.drafting.schemes import LostMarks, mask
 from l10n_tool.errors import ServiceError
 from l10n_tool.markup import skeleton
+from l10n_tool.markup.marks import Role, find_marks
 
 DATA = Path(__file__).parent / "data" / "drafting"
 WRITTEN = [Scheme.BRACES, Scheme.UNDERSCORES, Scheme.TAGS, Scheme.SUPERBLANK]

@@ -1,23 +1,37 @@
 """Blocks to segments, and segments to a template: the same text in two documents is one entry with two references."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, Key
-from l10n_tool.document import Document
+from l10n_tool.document import Block, Document
+from l10n_tool.errors import FileError
+from l10n_tool.sentences import join_sentences, split_sentences
 
-__all__ = ["Segment", "is_markdown", "segment_document", "template_of"]
+__all__ = ["Segment", "Segmentation", "compose", "is_markdown", "segment_document", "template_of"]
 
 _MARKDOWN: Final = (".md", ".markdown")
 # Other tools add a line to a reference, and gettext marks a name with spaces.
 _NOT_THE_NAME: Final = re.compile(r":[0-9]+$|[\u2068\u2069]")
 
 
+class Segmentation(StrEnum):
+    """What becomes one catalogue entry."""
+
+    BLOCK = "block"
+    SENTENCE = "sentence"
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What becomes one catalogue entry; ``index`` is that of its block in the document."""
+    """What becomes one catalogue entry; ``index`` is that of its block in the document.
+
+    ``gap`` is what stands between it and the next segment of its block, in the source. ``extracted`` are lines for
+    translators besides type and place.
+    """
 
     text: str
     index: int
@@ -25,6 +39,10 @@ class Segment:
     section: str
     document: str
     context: str | None = None
+    plural: str | None = None
+    extracted: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    gap: str = ""
 
     @property
     def key(self) -> Key:
@@ -32,12 +50,44 @@ class Segment:
         return self.context, self.text
 
 
-def segment_document(document: Document) -> tuple[Segment, ...]:
-    """Return a segment for every block, in order; putting each segment's text back gives the document unchanged."""
+def segment_document(document: Document, segmentation: Segmentation = Segmentation.BLOCK) -> tuple[Segment, ...]:
+    """Return the segments of every block, in order.
+
+    The texts and gaps of a block's segments joined are the block's text. A block is one segment, or each sentence
+    of it is one; a block that has an author's id or a length limit, or belongs to a program, stays whole.
+    """
     return tuple(
-        Segment(block.text, index, block.kind, block.section, document.name)
+        segment
         for index, block in enumerate(document.blocks)
+        for segment in _segments(document, index, block, segmentation)
     )
+
+
+def _segments(document: Document, index: int, block: Block, segmentation: Segmentation) -> Iterator[Segment]:
+    notes = block.notes
+    extracted = [f"note: {comment}" for comment in notes.comments]
+    extracted += [f"max-length: {notes.max_length}"] if notes.max_length else []
+    segment = Segment(
+        text=block.text,
+        index=index,
+        kind=block.kind,
+        section=block.section,
+        document=document.name,
+        context=notes.context,
+        plural=block.plural,
+        extracted=(*extracted, *block.facts),
+        flags=block.flags,
+    )
+    if segmentation is Segmentation.BLOCK or block.whole or notes.context is not None or notes.max_length:
+        yield segment
+        return
+    for sentence in split_sentences(block.text, document.reading.locale, markdown=_is_markdown(document.name)):
+        yield replace(segment, text=sentence.text, gap=sentence.gap)
+
+
+def compose(segments: Sequence[Segment], texts: Sequence[str], language: str) -> str:
+    """Return a block's translation: its segments' translations, joined with the spacing of the target language."""
+    return join_sentences(texts, [segment.gap for segment in segments[:-1]], language)
 
 
 @dataclass(slots=True)
@@ -47,28 +97,56 @@ class _Found:
     kinds: dict[str, None] = field(default_factory=dict)
     sections: dict[str, None] = field(default_factory=dict)
     documents: dict[str, None] = field(default_factory=dict)
+    extracted: dict[str, None] = field(default_factory=dict)
+    flags: dict[str, None] = field(default_factory=dict)
+    plural: str | None = None
 
 
 def template_of(segments: Iterable[Segment], headers: Mapping[str, str]) -> Catalogue:
     """Return the template of these segments in their order, with these header fields.
 
-    It depends on the segments and the headers alone: the same sources give the same bytes.
+    It depends on the segments and the headers alone: the same sources give the same bytes. Raises FileError where
+    one text has two plurals, which gettext cannot hold.
     """
     found: dict[Key, _Found] = {}
     for segment in segments:
-        place = found.setdefault(segment.key, _Found())
+        place = found.get(segment.key)
+        if place is None:
+            place = found[segment.key] = _Found()
         place.kinds[segment.kind] = None
         place.sections[segment.section] = None
         place.documents[segment.document] = None
+        if segment.extracted or segment.flags or segment.plural is not None:
+            _add(place, segment)
     entries = tuple(_entry(key, place) for key, place in found.items())
     return Catalogue(entries).with_headers(headers)
+
+
+def _add(place: _Found, segment: Segment) -> None:
+    place.extracted.update(dict.fromkeys(segment.extracted))
+    place.flags.update(dict.fromkeys(segment.flags))
+    if segment.plural is None:
+        return
+    if place.plural not in {None, segment.plural}:
+        message = f"{segment.text!r} has the plural {segment.plural!r} in {segment.document}"
+        message += f" and {place.plural!r} in another place"
+        raise FileError(message, remedy="Use one plural, or part the two by a context (npgettext).")
+    place.plural = segment.plural
 
 
 def _entry(key: Key, found: _Found) -> Entry:
     comments = [f"type: {kind}" for kind in found.kinds]
     comments += [f"in: {section}" for section in found.sections if section]
     references = tuple(_reference(name) for name in found.documents)
-    return Entry(msgid=key[1], msgctxt=key[0], extracted=tuple(comments), references=references)
+    return Entry(
+        msgid=key[1],
+        msgctxt=key[0],
+        msgid_plural=found.plural,
+        msgstr=("",) if found.plural is None else ("", ""),
+        extracted=(*found.extracted, *comments),
+        references=references,
+        flags=tuple(found.flags),
+    )
 
 
 def _reference(name: str) -> str:
@@ -76,6 +154,10 @@ def _reference(name: str) -> str:
     return f"\u2068{name}\u2069" if " " in name else name
 
 
+def _is_markdown(name: str) -> bool:
+    return name.lower().endswith(_MARKDOWN)
+
+
 def is_markdown(entry: Entry) -> bool:
     """Whether an entry's text is the inside of a Markdown block: one of its references names such a file."""
-    return any(_NOT_THE_NAME.sub("", name).lower().endswith(_MARKDOWN) for name in entry.references)
+    return any(_is_markdown(_NOT_THE_NAME.sub("", name)) for name in entry.references)

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from l10n_tool.drafting import Rejected, Scheme, draft_text
-from l10n_tool.drafting.marks import find_marks
 from l10n_tool.drafting.schemes import mask
 from l10n_tool.engines._apertium_codes import codes
 from l10n_tool.engines.apertium import Apertium, engine
 from l10n_tool.errors import ExitCode, ServiceError
 from l10n_tool.markup import skeleton
+from l10n_tool.markup.marks import find_marks
 
 DATA = Path(__file__).parents[1] / "data" / "drafting"
 SENTENCES = [

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 import pytest
 
-from l10n_tool.document import Block, Document, Source, StructureError
-from l10n_tool.languages import language
+from l10n_tool.document import AS_IS, Block, Document, Reading, Source, StructureError, Use
+from l10n_tool.languages import Language, language
 from l10n_tool.outputs import Localised
 from l10n_tool.outputs.web_page import render
 from pages import DATA, LANGUAGES, Facts, localise, page_of, translations_in
@@ -253,11 +253,13 @@ class Careless:
 
     source: Source
 
-    def read(self, name: str, data: bytes) -> Document:
-        return self.source.read(name, data)
+    use = Use.FILE
 
-    def write(self, document: Document, translations: Mapping[int, str]) -> bytes:
-        return self.source.write(document, translations)
+    def read(self, name: str, data: bytes, reading: Reading = AS_IS) -> Document:
+        return self.source.read(name, data, reading)
+
+    def write(self, document: Document, translations: Mapping[int, str], target: Language | None = None) -> bytes:
+        return self.source.write(document, translations, target)
 
     def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
         texts = (translations.get(i, block.text) for i, block in enumerate(document.blocks))

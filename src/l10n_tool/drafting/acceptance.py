@@ -5,8 +5,8 @@ import unicodedata
 from collections import Counter
 from typing import Final
 
-from l10n_tool.drafting.marks import Kind, count_marks
 from l10n_tool.markup import skeleton
+from l10n_tool.markup.marks import Kind, count_marks
 
 __all__ = ["lost_in", "lost_number", "soft_marks_only", "unusable", "unwanted"]
 

@@ -10,8 +10,8 @@ from typing import Final
 from l10n_tool.catalogue import Entry, PluralForms, cldr_plural_forms
 from l10n_tool.drafting.acceptance import lost_in, lost_number, soft_marks_only, unusable, unwanted
 from l10n_tool.drafting.engine import Drafted, Engine, Recall, Rejected
-from l10n_tool.drafting.marks import Kind, count_marks
 from l10n_tool.drafting.schemes import SUPERBLANK_CLOSE, SUPERBLANK_OPEN, LostMarks, Masked, Scheme, mask
+from l10n_tool.markup.marks import Kind, count_marks
 
 __all__ = ["characters", "draft_entries", "draft_text"]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from l10n_tool.drafting.marks import Kind, Mark, Role, find_marks, merge_pairs
+from l10n_tool.markup.marks import Kind, Mark, Role, find_marks, merge_pairs
 
 __all__ = ["LostMarks", "Masked", "Scheme", "mask"]
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from l10n_tool.document import StructureError
+from l10n_tool.document import Prose, StructureError
 from l10n_tool.languages import Language
 from l10n_tool.outputs.body import Body, read_body
 from l10n_tool.outputs.model import Localised
@@ -73,12 +73,14 @@ class _Page:
 
 
 def render(localised: Localised) -> Mapping[str, bytes]:
-    """Return the page as ``<path>.html``.
+    """Return the page as ``<path>.html``, of a source that is prose.
 
     The page holds no script, event handler or address that the source document does not have: a translation that
     brings one in raises StructureError. The same document gives the same bytes.
     """
-    html = _template().render(page=_page(localised))
+    if not isinstance(localised.source, Prose):
+        return {}
+    html = _template().render(page=_page(localised, localised.source))
     return {f"{localised.path}.html": html.encode()}
 
 
@@ -97,9 +99,9 @@ def _template() -> "Template":
     return environment.get_template("page.html")
 
 
-def _page(localised: Localised) -> _Page:
+def _page(localised: Localised, source: Prose) -> _Page:
     language = localised.language
-    html, body, trusted = _body(localised)
+    html, body, trusted = _body(localised, source)
     front_title = _front_matter(localised, "title")
     # A page in one language alone has no others to name.
     others = localised.alternates if len(localised.alternates) > 1 else ()
@@ -126,21 +128,21 @@ def _page(localised: Localised) -> _Page:
     )
 
 
-def _body(localised: Localised) -> tuple[str, Body, Body]:
+def _body(localised: Localised, source: Prose) -> tuple[str, Body, Body]:
     """Return the body's HTML, what it holds, and what the author's own holds."""
-    source, document = localised.source, localised.document
+    document = localised.document
     foreign = localised.source_language
     mark = f'lang="{foreign.tag}" dir="{foreign.direction}"' if localised.missing else ""
     html = source.html(document, localised.translations, mark)
     body, trusted = read_body(html), read_body(source.html(document, {}))
     if body.active - trusted.active:
-        raise _intrusion(localised, trusted)
+        raise _intrusion(localised, source, trusted)
     return html, body, trusted
 
 
-def _intrusion(localised: Localised, trusted: Body) -> StructureError:
+def _intrusion(localised: Localised, source: Prose, trusted: Body) -> StructureError:
     """Find the block whose translation brings in what the author's document does not have."""
-    source, document = localised.source, localised.document
+    document = localised.document
     for index, text in localised.translations.items():
         found = read_body(source.html(document, {index: text})).active - trusted.active
         if found:

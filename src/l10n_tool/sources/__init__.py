@@ -1,4 +1,4 @@
-"""The source formats, by file ending."""
+"""The source formats, by name and by file ending."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,20 +9,32 @@ from l10n_tool.errors import UnknownNameError
 from l10n_tool.sources.markdown import MarkdownSource
 from l10n_tool.sources.plain_text import PlainTextSource
 
-__all__ = ["SOURCES", "source_of"]
+__all__ = ["ENDINGS", "SOURCES", "source_of"]
 
 SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
     {
-        ".md": MarkdownSource(),
-        ".markdown": MarkdownSource(),
-        ".txt": PlainTextSource(),
+        "markdown": MarkdownSource(),
+        "plain-text": PlainTextSource(),
+    }
+)
+
+#: The format of a file whose settings name none.
+ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".txt": "plain-text",
     }
 )
 
 
-def source_of(name: str) -> Source:
-    """Return the format of a file by its ending. Raises UnknownNameError."""
+def source_of(name: str, format_name: str = "") -> Source:
+    """Return the format of this name, or that of a file by its ending. Raises UnknownNameError."""
+    if format_name:
+        if format_name not in SOURCES:
+            raise UnknownNameError("source format", format_name, list(SOURCES))
+        return SOURCES[format_name]
     ending = "".join(name.rpartition(".")[1:]).lower()
-    if ending not in SOURCES:
-        raise UnknownNameError("source format", ending, list(SOURCES))
-    return SOURCES[ending]
+    if ending not in ENDINGS:
+        raise UnknownNameError("source format", ending, list(ENDINGS))
+    return SOURCES[ENDINGS[ending]]

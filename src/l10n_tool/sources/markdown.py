@@ -8,8 +8,9 @@ from typing import Any, Final
 
 import pyromark
 
-from l10n_tool.document import BOM, Block, Document, StructureError, decode, splice
+from l10n_tool.document import AS_IS, BOM, Block, Document, Reading, StructureError, Use, decode, splice
 from l10n_tool.errors import Place
+from l10n_tool.languages import Language
 from l10n_tool.markup import HARD_BREAK, OPTIONS, escape_line_starts, inline_item, names
 from l10n_tool.sources.front_matter import format_value, read_front_matter
 
@@ -30,12 +31,14 @@ _KINDS: Final = {
 class MarkdownSource:
     """CommonMark with tables, footnotes, strikethrough, task lists and YAML front matter."""
 
-    def read(self, name: str, data: bytes) -> Document:
+    use: Final = Use.FILE
+
+    def read(self, name: str, data: bytes, reading: Reading = AS_IS) -> Document:
         """Return the document; a block's text is its raw inline Markdown with soft breaks unfolded."""
         reader = _parsed(name, data)
-        return Document(name, data, tuple(reader.blocks), reader.meta)
+        return Document(name, data, tuple(reader.blocks), reader.meta, reading)
 
-    def write(self, document: Document, translations: Mapping[int, str]) -> bytes:
+    def write(self, document: Document, translations: Mapping[int, str], target: Language | None = None) -> bytes:
         """Return the document with these blocks replaced.
 
         The result is read again: it has the same blocks with the same skeletons, or StructureError is raised.

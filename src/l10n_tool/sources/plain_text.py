@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from l10n_tool.document import BOM, Block, Document, StructureError, decode, splice
+from l10n_tool.document import AS_IS, BOM, Block, Document, Reading, StructureError, Use, decode, splice
+from l10n_tool.languages import Language
 
 __all__ = ["PlainTextSource"]
 
@@ -21,14 +22,16 @@ _NARROWEST: Final = 45
 class PlainTextSource:
     """Text without markup; a paragraph of short lines, such as a signature, keeps its lines."""
 
-    def read(self, name: str, data: bytes) -> Document:
+    use: Final = Use.FILE
+
+    def read(self, name: str, data: bytes, reading: Reading = AS_IS) -> Document:
         """Return the document; a newline in a block's text is a line of its own."""
         text = decode(name, data)
         offset = len(data) - len(data.removeprefix(BOM))
         blocks = tuple(_located(text, offset))
-        return Document(name, data, blocks)
+        return Document(name, data, blocks, reading=reading)
 
-    def write(self, document: Document, translations: Mapping[int, str]) -> bytes:
+    def write(self, document: Document, translations: Mapping[int, str], target: Language | None = None) -> bytes:
         """Return the document with these blocks replaced, wrapped as wide as their source.
 
         Raises StructureError for a translation with an empty line or another number of lines.

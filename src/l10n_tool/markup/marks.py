@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pyromark
 
-from l10n_tool.markup import OPTIONS, names
+from l10n_tool.markup.markdown import OPTIONS, names
 
 __all__ = ["Kind", "Mark", "Role", "count_marks", "find_marks", "merge_pairs"]
 
