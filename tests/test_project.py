@@ -5,8 +5,10 @@ from typing import Final
 
 import pytest
 
+from l10n_tool.document import Reading
 from l10n_tool.errors import ExitCode, UsageError
-from l10n_tool.project import Project, SettingsError, find_project, load_project, require_project
+from l10n_tool.project import Project, SettingsError, SourceGroup, find_project, load_project, require_project
+from l10n_tool.segments import Segmentation
 
 _SOUND: Final = 'locales = ["fr", "pt_BR"]\n'
 
@@ -52,7 +54,18 @@ def _load(folder: Path, text: str) -> Project:
         ('sources = ["a\\\\..\\\\b"]', "leads out of the project", ""),
         ('sources = [""]', "leads out of the project", ""),
         ('sources = "a.md"', "sources must be a list", ""),
+        ('front-matter = "title"', "front-matter must be a list", ""),
         ('segmentation = "word"', "segmentation 'word'", "block"),
+        ("sources = [1]", "sources must be a list of patterns and tables", "source/*.md"),
+        ("sources = [{}]", "sources, item 1: files is missing", "files ="),
+        ('sources = ["a.md", "a.md"]', "sources names 'a.md' twice", ""),
+        ('sources = [{ file = ["a.md"] }]', "sources, item 1: unknown setting 'file'", "'files'"),
+        ('sources = [{ files = ["a.md"], format = "word" }]', "no source format called 'word'", "markdown"),
+        ('sources = [{ files = ["a.md"], domain = "../x" }]', "'../x' cannot be a domain", ""),
+        ('sources = [{ files = ["../a.md"] }]', "leads out of the project", ""),
+        ('sources = ["a", { files = ["b"], keywords = ["f("] }]', "sources, item 2: keywords: 'f('", "name:1,2"),
+        ('translate-code = "yes"', "translate-code must be true or false", ""),
+        ('outputs = ["pdf"]', "no output called 'pdf'", "web-page"),
         ('base-url = "javascript:alert(1)"', "base-url must be an http or https address", ""),
         ('base-url = "example.org"', "base-url must be an http or https address", ""),
         ('base-url = "https://a b"', "base-url must be an http or https address", ""),
@@ -118,6 +131,7 @@ def test_the_defaults_are_enough_with_a_list_of_locales(tmp_path: Path) -> None:
     project = _load(tmp_path, _SOUND)
 
     assert project == Project(tmp_path, name=tmp_path.name, locales=("fr", "pt_BR"))
+    assert project.domains == ("messages",)
     assert project.template == tmp_path / "locales" / "messages.pot"
     assert project.catalogue("pt_BR") == tmp_path / "locales" / "pt_BR" / "LC_MESSAGES" / "messages.po"
 
@@ -133,15 +147,22 @@ def test_no_catalogue_has_a_path_outside_the_project(locale: str, tmp_path: Path
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
     """From pyproject.toml as from the tool's own file."""
-    text = """
+    rest = (
+        'front-matter = [], keys = ["menu.*", "!*.id"], keywords = ["_t", "ntr:1,2", "ptr:1c,2"], translate-code = true'
+    )
+    text = f"""
 [tool.l10n-tool]
 source-locale = "de"
 locales = ["fr", "en"]
 in-progress = ["en"]
 domain = "site"
-sources = ["docs/*.md"]
-segmentation = "block"
+front-matter = ["title"]
+outputs = ["document-file"]
 base-url = "https://example.org/campaign"
+sources = [
+  "docs/*.md",
+  {{ files = ["app/*.html", "app/*.py"], domain = "app", segmentation = "sentence", format = "jinja2", {rest} }},
+]
 [tool.l10n-tool.engines.libretranslate]
 url = "http://127.0.0.1:5000"
 """
@@ -156,6 +177,18 @@ url = "http://127.0.0.1:5000"
         "site",
         ("docs/*.md",),
         "https://example.org/campaign",
+    )
+    assert project.outputs == ("document-file",)
+    assert project.domains == ("site", "app")
+    assert project.groups == (
+        SourceGroup(("docs/*.md",), "site", reading=Reading("de", ("title",))),
+        SourceGroup(
+            ("app/*.html", "app/*.py"),
+            "app",
+            Segmentation.SENTENCE,
+            "jinja2",
+            Reading("de", (), ("menu.*", "!*.id"), ("_t", "ntr:1,2", "ptr:1c,2"), code=True),
+        ),
     )
     assert project.engines["libretranslate"]["url"] == "http://127.0.0.1:5000"
 

@@ -1,6 +1,7 @@
 """The one error base class: what was wrong, where, and what to do, with the exit code that goes with it."""
 
 from enum import IntEnum
+from typing import Any
 
 __all__ = [
     "ExitCode",
@@ -53,10 +54,22 @@ class L10nToolError(Exception):
         super().__init__(message)
         self.message, self.place, self.remedy = message, place, remedy
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A subclass has a constructor of its own, so that pickling goes by what the error holds.
+        return _restored, (type(self), self.args, self.__dict__)
+
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
         what_next = f"\n  {self.remedy}" if self.remedy else ""
         return f"{where}{self.message}{what_next}"
+
+
+def _restored(kind: type[L10nToolError], args: tuple[object, ...], facts: dict[str, object]) -> L10nToolError:
+    """Return an error that came from another process as it was there."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
 
 
 class UsageError(L10nToolError):

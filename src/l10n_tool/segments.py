@@ -9,7 +9,6 @@ from typing import Final
 from l10n_tool.catalogue import Catalogue, Entry, Key
 from l10n_tool.document import Block, Document
 from l10n_tool.errors import FileError
-from l10n_tool.sentences import join_sentences, split_sentences
 
 __all__ = ["Segment", "Segmentation", "compose", "is_markdown", "segment_document", "template_of"]
 
@@ -81,12 +80,16 @@ def _segments(document: Document, index: int, block: Block, segmentation: Segmen
     if segmentation is Segmentation.BLOCK or block.whole or notes.context is not None or notes.max_length:
         yield segment
         return
+    from l10n_tool.sentences import split_sentences
+
     for sentence in split_sentences(block.text, document.reading.locale, markdown=_is_markdown(document.name)):
         yield replace(segment, text=sentence.text, gap=sentence.gap)
 
 
 def compose(segments: Sequence[Segment], texts: Sequence[str], language: str) -> str:
     """Return a block's translation: its segments' translations, joined with the spacing of the target language."""
+    from l10n_tool.sentences import join_sentences
+
     return join_sentences(texts, [segment.gap for segment in segments[:-1]], language)
 
 

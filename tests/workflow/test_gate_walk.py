@@ -19,13 +19,13 @@ from l10n_tool.drafting import Scheme
 from l10n_tool.engines import open_engine
 from l10n_tool.engines._base import Closing
 from l10n_tool.gate import may_publish
-from l10n_tool.project import Project
+from l10n_tool.project import Project, SourceGroup
 from l10n_tool.provenance import signature
 from l10n_tool.workflow import draft as drafting
 from l10n_tool.workflow.approve import Choice, Reviewer, approve_entries
 from l10n_tool.workflow.build import Incomplete, Rules, build
 from l10n_tool.workflow.compile import compile_catalogues
-from l10n_tool.workflow.extract import extract, read_documents
+from l10n_tool.workflow.extract import extract
 from l10n_tool.workflow.update import init, update
 
 WORDS = [
@@ -85,7 +85,7 @@ class Walk:
 
     @property
     def project(self) -> Project:
-        return Project(self.root, "walk", locales=("de",), sources=("source/*.md",))
+        return Project(self.root, "walk", locales=("de",), groups=(SourceGroup(("source/*.md",)),))
 
     @property
     def po(self) -> Path:
@@ -105,7 +105,7 @@ class Walk:
         return " ".join(self.random.choices(WORDS, k=8)).capitalize() + "."
 
     def extract(self) -> None:
-        extract(read_documents(self.project), self.project.template, project=self.project)
+        extract(self.project)
 
     def run(self, *command: str) -> None:
         subprocess.run(command, check=True, capture_output=True)

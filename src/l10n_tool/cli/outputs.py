@@ -9,7 +9,7 @@ from l10n_tool.cli.session import Session, pass_session
 from l10n_tool.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from l10n_tool.workflow.build import Built, Rules
+    from l10n_tool.workflow.built import Built, Rules
 
 __all__ = ["build", "compile_"]
 
@@ -78,23 +78,26 @@ def build(
     """
     from l10n_tool.gate import Requirement
     from l10n_tool.reports.outputs import built_text
-    from l10n_tool.workflow import build as step
+    from l10n_tool.workflow.build import build as step
+    from l10n_tool.workflow.built import Incomplete, Rules
 
-    rules = step.Rules(Requirement(require), step.Incomplete(incomplete))
-    results = (
-        [_build_file(names, catalogue, output, rules)]
-        if catalogue is not None
-        else step.build(session.project, names, rules, output)
-    )
+    rules = Rules(Requirement(require), Incomplete(incomplete))
+    if catalogue is not None:
+        results = [_build_file(session, names, catalogue, output, rules)]
+    else:
+        with session.progress("building") as progress:
+            results = step(session.project, names, rules, output, progress)
     session.result(built_text(results, session.paint))
     if any(result.fails for result in results):
         session.say("Held back: review the entries above, or build with --incomplete source.")
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _build_file(names: tuple[str, ...], catalogue: Path, output: Path | None, rules: "Rules") -> "Built":
-    from l10n_tool.workflow.build import build_file
+def _build_file(
+    session: Session, names: tuple[str, ...], catalogue: Path, output: Path | None, rules: "Rules"
+) -> "Built":
+    from l10n_tool.workflow.build_file import build_file
 
     if len(names) != 1 or output is None:
         raise UsageError("--catalogue takes one FILE and -o OUT", remedy="l10n-tool build FILE --catalogue PO -o OUT")
-    return build_file(Path(names[0]), catalogue, output, rules)
+    return build_file(Path(names[0]), catalogue, output, rules, project=session.found)

@@ -73,27 +73,39 @@ def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, c
 
     Without FILE the project's sources go into its template. With FILE these go to POT, or to standard output.
     """
-    from l10n_tool.workflow import extract as step
+    from l10n_tool.workflow.extract import extract as step
 
-    project = session.found
     if not files:
-        project = session.project
-        output = output or project.template
-    elif check and output is None:
+        if output is not None:
+            raise UsageError("-o is for the FILEs that are named", remedy="Name them, or leave -o out.")
+        _report(session, step(session.project, check=check), check=check)
+        return
+    if check and output is None:
         raise UsageError("--check needs a template to compare with", remedy="Name it with -o POT.")
-    root = project.root if project else Path.cwd()
-    documents = [step.read_document(path, root) for path in files] if files else step.read_documents(session.project)
-    extracted = step.extract(documents, output, project=project, check=check)
+    extracted = _extract_files(session, files, output, check=check)
     if output is None:
         sys.stdout.buffer.write(extracted.data)
         return
-    _report(session, extracted, output, check=check)
+    _report(session, [extracted], check=check)
 
 
-def _report(session: Session, extracted: "Extracted", output: Path, *, check: bool) -> None:
+def _extract_files(session: Session, files: tuple[Path, ...], output: Path | None, *, check: bool) -> "Extracted":
+    from l10n_tool.workflow.documents import named_file
+    from l10n_tool.workflow.extract import extract_files
+
+    project = session.found
+    root = project.root if project else Path.cwd()
+    named = [named_file(path, project, root) for path in files]
+    return extract_files(named, output, project=project, check=check)
+
+
+def _report(session: Session, extracted: "list[Extracted]", *, check: bool) -> None:
     from l10n_tool.reports.road import extracted_text
     from l10n_tool.storage import relative_name
 
-    session.result(extracted_text(extracted, relative_name(output, Path.cwd()), session.paint, check=check))
-    if check and extracted.changed:
+    here = Path.cwd()
+    for one in extracted:
+        name = relative_name(one.template, here) if one.template else ""
+        session.result(extracted_text(one, name, session.paint, check=check))
+    if check and any(one.changed for one in extracted):
         raise SystemExit(ExitCode.FINDINGS)

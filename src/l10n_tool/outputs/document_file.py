@@ -10,7 +10,7 @@ __all__ = ["render"]
 def render(localised: Localised) -> Mapping[str, bytes]:
     """Return the document under its own file ending; blocks without a translation keep the bytes of the source."""
     name = localised.path + _ending(localised.document.name)
-    return {name: localised.source.write(localised.document, localised.translations)}
+    return {name: localised.written}
 
 
 def _ending(name: str) -> str:

@@ -16,7 +16,8 @@ class Localised:
     ``translations`` goes by the block's index; a block that is absent may not be published. ``alternates`` are the
     languages in which the document is published, the source language among them, in the order readers see. ``path``
     is relative to the language's folder, in POSIX form and without a suffix: ``campaign-message``. With a
-    ``base_url`` the addresses that search engines read are absolute.
+    ``base_url`` the addresses that search engines read are absolute. ``data`` is the document in its own format, if it
+    was written already.
     """
 
     document: Document
@@ -27,6 +28,14 @@ class Localised:
     alternates: tuple[Language, ...]
     path: str
     base_url: str = ""
+    data: bytes | None = None
+
+    @property
+    def written(self) -> bytes:
+        """The document in its own format. Raises StructureError."""
+        if self.data is not None:
+            return self.data
+        return self.source.write(self.document, self.translations, self.language)
 
     @property
     def is_original(self) -> bool:

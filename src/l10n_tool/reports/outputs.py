@@ -10,7 +10,7 @@ from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from l10n_tool.workflow.build import Built, Missing
+    from l10n_tool.workflow.built import Built, Missing
 
 __all__ = ["built_text", "held_back", "publication"]
 
@@ -28,7 +28,8 @@ def built_text(results: Sequence[Built], paint: Paint = plain) -> str:
 
 
 def _row(result: Built) -> list[Cell]:
-    return [result.locale, result.document, publication([result]), held_back([result]) or ("–", "quiet")]
+    blocks = held_back([result]) or result.note or "–"
+    return [result.locale, result.document, publication([result]), blocks if blocks != "–" else (blocks, "quiet")]
 
 
 def publication(results: Sequence[Built]) -> Cell:

@@ -11,7 +11,6 @@ from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from l10n_tool.catalogue import Catalogue
     from l10n_tool.workflow.extract import Extracted
     from l10n_tool.workflow.importing import ImportedFile
     from l10n_tool.workflow.run import Walked
@@ -21,17 +20,13 @@ __all__ = ["extracted_text", "imported_text", "run_text"]
 
 
 def extracted_text(extracted: Extracted, name: str, paint: Paint = plain, *, check: bool = False) -> str:
-    """Return one line about a template."""
-    entries = _size(extracted.catalogue)
-    what = f"{name}: {entries} entries from {len(extracted.documents)} documents"
+    """Return one line about a template, which people know by this name."""
+    documents = f"{extracted.documents} {'document' if extracted.documents == 1 else 'documents'}"
+    what = f"{name}: {extracted.entries} {'entry' if extracted.entries == 1 else 'entries'} from {documents}"
     if not extracted.changed:
         return f"{what}, {paint('unchanged', 'quiet')}"
     verb = "would change" if check else "written"
     return f"{what}, {paint(verb, 'warn' if check else 'good')} ({extracted.added} new, {extracted.removed} gone)"
-
-
-def _size(catalogue: Catalogue) -> int:
-    return sum(1 for _ in catalogue.messages)
 
 
 def imported_text(result: ImportedFile, paint: Paint = plain) -> str:

@@ -1,258 +1,237 @@
-"""Localised outputs, behind the gate."""
+"""Localised outputs of a project, behind the gate."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
-from l10n_tool.catalogue import Catalogue, Entry, Key
-from l10n_tool.document import Document, StructureError
+from l10n_tool.catalogue import Catalogue
+from l10n_tool.document import Prose, StructureError, Use
 from l10n_tool.errors import UsageError
-from l10n_tool.gate import Requirement, may_publish
 from l10n_tool.languages import Language, language
 from l10n_tool.outputs import OUTPUTS, Localised
 from l10n_tool.project import Project
-from l10n_tool.provenance import state
-from l10n_tool.segments import segment_document
-from l10n_tool.sources import source_of
-from l10n_tool.storage import remove_file, write_bytes
-from l10n_tool.workflow.extract import read_document, read_documents
-from l10n_tool.workflow.files import open_catalogue, open_target, targets
+from l10n_tool.storage import OutputFolder, read_bytes, remove_file
+from l10n_tool.workflow.built import Built, Incomplete, Missing, Rules, from_json, to_json
+from l10n_tool.workflow.cache import Cache, digest
+from l10n_tool.workflow.documents import SourceFile, output_path, source_files
+from l10n_tool.workflow.files import open_target, targets
+from l10n_tool.workflow.parallel import in_parallel
+from l10n_tool.workflow.planning import Locale, Plan, SourceDocument, opened_document, original, plan
 
-__all__ = ["Built", "Incomplete", "Missing", "Rules", "build", "build_file"]
+__all__ = ["Built", "Incomplete", "Missing", "Rules", "build"]
 
 _PAGE: Final = ".html"
-
-
-class Incomplete(StrEnum):
-    """What becomes of a document that is not complete in a locale."""
-
-    BLOCK = "block"
-    SOURCE = "source"
+#: Told how many documents of how many are written.
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
-    """What a build asks of entries and of documents."""
+class _Order:
+    """What is asked for: ``wanted`` are the locales to write, the source's among them."""
 
-    require: Requirement = Requirement.REVIEWED
-    incomplete: Incomplete = Incomplete.BLOCK
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A block that may not be published: its text, the line of its entry (0 without one), and the reason."""
-
-    text: str
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """One document in one locale: the files that were written, or what holds it back.
-
-    ``files`` are relative to the output folder. With ``missing`` and files the document was written with blocks in
-    the source language; ``removed`` are files of an earlier build that may not be published any more.
-    """
-
-    locale: str
-    document: str
-    files: tuple[str, ...] = ()
-    changed: int = 0
-    missing: tuple[Missing, ...] = ()
-    removed: tuple[str, ...] = ()
-    in_progress: bool = False
-    catalogue: str = ""
+    project: Project
+    rules: Rules
+    folder: Path
+    wanted: tuple[str, ...]
+    everything: tuple[str, ...]
 
     @property
-    def published(self) -> bool:
-        """Whether the document is in the output folder."""
-        return bool(self.files)
-
-    @property
-    def fails(self) -> bool:
-        """Whether this makes a build fail: it is held back, and its locale is not in progress."""
-        return not self.published and not self.in_progress
+    def outputs(self) -> tuple[str, ...]:
+        """The names of the outputs to make."""
+        return self.project.outputs or tuple(OUTPUTS)
 
 
-@dataclass(slots=True)
-class _Plan:
-    """One document in one locale before it is written."""
-
-    document: Document
-    locale: str
-    path: str
-    catalogue: str
-    translations: dict[int, str] = field(default_factory=dict)
-    missing: list[Missing] = field(default_factory=list)
-
-
-def build(project: Project, locales: Sequence[str], rules: Rules, output: Path | None = None) -> list[Built]:
+def build(
+    project: Project,
+    locales: Sequence[str],
+    rules: Rules,
+    output: Path | None = None,
+    progress: Progress | None = None,
+) -> list[Built]:
     """Write every document in every locale that the gate lets through, and in the source language.
 
     Everything is read before anything is written. A document that is held back is not written, and what an earlier
-    build wrote of it is removed, so that the folder never shows what the catalogues no longer say.
+    build wrote of it is removed, so that the folder never shows what the catalogues no longer say. A build whose
+    sources, catalogues, settings and outputs are those of the last one does nothing.
     """
-    documents = read_documents(project)
-    paths = _paths(project, documents)
-    folder = output or project.output
-    wanted = list(locales) or list(project.locales)
-    everything = list(dict.fromkeys([*project.locales, *wanted]))
-    plans = [plan for locale in everything for plan in _plans(project, locale, documents, paths, rules)]
-    originals = [_original(project, document, paths[document.name]) for document in documents]
-    now = {project.source_locale, *wanted}
-    published = [*originals, *(p for p in plans if _passes(p, rules) and (p.locale in now or _is_there(p, folder)))]
-    write = [plan for plan in (*originals, *plans) if plan.locale in now]
-    return [_build(project, plan, published, rules, folder) for plan in write]
+    wanted = list(dict.fromkeys(locales or project.locales))
+    everything = tuple(dict.fromkeys([*project.locales, *wanted]))
+    order = _Order(project, rules, output or project.output, (project.source_locale, *wanted), everything)
+    files = [file for file in source_files(project) if file.source.use is not Use.PROGRAM]
+    paths = _paths(files, order.outputs)
+    read = [read_bytes(file.path) for file in files]
+    # A build of some locales looks at the pages that are there of the others.
+    memory = Cache(project.root if set(wanted) == set(everything) else None, "build")
+    key = _key(order, files, read)
+    known = memory.recall(str(order.folder), key, partial(_unchanged, order.folder))
+    if known is not None:
+        return known
+    languages = _languages(order)
+    items = list(zip(files, read, paths, strict=True))
+    weights = [len(data) * len(everything) for data in read]
+    work = _Work(order, languages, progress, len(items))
+    results = _in_order(in_parallel(items, weights, work.read, work.write), order)
+    memory.keep(str(order.folder), key, _kept(order.folder, results))
+    memory.save()
+    return results
 
 
-def _paths(project: Project, documents: Sequence[Document]) -> dict[str, str]:
-    """Return each document's path in its locale's folder, without suffix: below the fixed part of its pattern."""
-    paths: dict[str, str] = {}
-    for document in documents:
-        name = PurePosixPath(document.name)
-        root = next((r for r in map(_fixed_part, project.sources) if name.is_relative_to(r)), PurePosixPath())
-        path = name.relative_to(root).with_suffix("").as_posix()
-        other = next((known for known, taken in paths.items() if taken == path), None)
-        if other is not None:
-            remedy = "Rename one of them."
-            raise UsageError(f"{other} and {document.name} would be written to the same output", remedy=remedy)
-        paths[document.name] = path
+def _paths(files: Sequence[SourceFile], outputs: Sequence[str]) -> list[str]:
+    """Return each document's path in its locale's folder. Raises UsageError where two would be the same file."""
+    paths = [output_path(file.name, file.group.files) for file in files]
+    taken: dict[str, str] = {}
+    for file, path in zip(files, paths, strict=True):
+        for place in dict.fromkeys(_places(file, path, outputs)):
+            if place in taken:
+                message = f"{taken[place]} and {file.name} would be written to the same output"
+                raise UsageError(message, remedy="Rename one of them.")
+            taken[place] = file.name
     return paths
 
 
-def _fixed_part(pattern: str) -> PurePosixPath:
-    """Return the folders of a pattern before the first with a wildcard."""
-    folders = PurePosixPath(pattern).parts[:-1]
-    end = next((i for i, part in enumerate(folders) if set(part) & set("*?[")), len(folders))
-    return PurePosixPath(*folders[:end])
+def _places(file: SourceFile, path: str, outputs: Sequence[str]) -> Iterator[str]:
+    if "document-file" in outputs:
+        yield path + PurePosixPath(file.name).suffix
+    if "web-page" in outputs and isinstance(file.source, Prose):
+        yield path + _PAGE
 
 
-def _plans(
-    project: Project, locale: str, documents: Sequence[Document], paths: Mapping[str, str], rules: Rules
-) -> Iterator[_Plan]:
-    target = targets(project, [locale])[0]
-    # A locale without a catalogue is one with nothing translated: held back, and said so.
-    catalogue = open_target(target).catalogue if target.path.exists() else Catalogue()
-    entries = {entry.key: entry for entry in catalogue.messages}
-    for document in documents:
-        yield _plan(document, locale, paths[document.name], entries, rules, target.name)
+def _languages(order: _Order) -> dict[tuple[str, str], Locale]:
+    """Return what may be published, by locale and domain."""
+    project = order.project
+    found: dict[tuple[str, str], Locale] = {}
+    for target in targets(project, order.everything) if order.everything else ():
+        # A locale without a catalogue is one with nothing translated: held back, and said so.
+        catalogue = open_target(target).catalogue if target.path.exists() else Catalogue()
+        known = language(target.locale)
+        require = order.rules.require
+        found[target.locale, target.domain] = Locale.of(target.locale, known, target.name, catalogue, require)
+    return found
 
 
-def _plan(
-    document: Document, locale: str, path: str, entries: Mapping[Key, Entry], rules: Rules, name: str = ""
-) -> _Plan:
-    plan = _Plan(document, locale, path, name)
-    for segment in segment_document(document):
-        entry = entries.get(segment.key)
-        if entry is not None and may_publish(entry, rules.require):
-            plan.translations[segment.index] = entry.msgstr[0]
-        else:
-            reason = state(entry).value if entry else "not in the catalogue"
-            plan.missing.append(Missing(segment.text, entry.line if entry else 0, reason))
-    return _without_breakers(plan, entries)
+class _Work:
+    """What one process does: read its documents, and when all were read, write them in every locale."""
 
+    def __init__(
+        self,
+        order: _Order,
+        languages: Mapping[tuple[str, str], Locale],
+        progress: Progress | None,
+        total: int,
+    ) -> None:
+        self._order, self._languages = order, languages
+        self._progress, self._total = progress, total
+        self._source = language(order.project.source_locale)
 
-def _without_breakers(plan: _Plan, entries: Mapping[Key, Entry]) -> _Plan:
-    """Take out what would break the document, one after another, until it can be written."""
-    while True:
+    def read(self, items: Sequence[tuple[SourceFile, bytes, str]]) -> list[SourceDocument]:
+        """Return the documents of these files."""
+        return [
+            opened_document(
+                file.read(data),
+                file.source,
+                path=path,
+                domain=file.group.domain,
+                segmentation=file.group.segmentation,
+            )
+            for file, data, path in items
+        ]
+
+    def write(self, documents: list[SourceDocument]) -> list[Built]:
+        """Write these documents, and return what became of each in each locale."""
+        folder = OutputFolder(self._order.folder)
+        results: list[Built] = []
+        for done, document in enumerate(documents, 1):
+            results += self._document(document, folder)
+            if self._progress:
+                # Every process has about the same share, and the first one speaks for all.
+                self._progress(done * self._total // len(documents), self._total, "documents")
+        folder.sync()
+        return results
+
+    def _document(self, document: SourceDocument, folder: OutputFolder) -> list[Built]:
+        order = self._order
+        plans = [plan(document, self._languages[code, document.domain]) for code in order.everything]
+        own = original(document, self._source, order.project.source_locale)
+        passing = [p for p in plans if p.passes(order.rules) and (p.locale.code in order.wanted or self._is_there(p))]
+        alternates = tuple(p.locale.language for p in (own, *passing))
+        return [self._build(p, alternates, folder) for p in (own, *plans) if p.locale.code in order.wanted]
+
+    def _is_there(self, found: Plan) -> bool:
+        """Whether an earlier build wrote the page: a build of some locales links to the others' pages only then."""
+        return (self._order.folder / found.locale.language.tag / f"{found.document.path}{_PAGE}").exists()
+
+    def _build(self, found: Plan, alternates: tuple[Language, ...], folder: OutputFolder) -> Built:
+        built = found.built(in_progress=found.locale.code in self._order.project.in_progress)
+        if not found.passes(self._order.rules):
+            return replace(built, removed=self._remove(found))
+        localised = localised_plan(found, self._source, alternates, self._order.project.base_url)
         try:
-            source_of(plan.document.name).write(plan.document, plan.translations)
+            files = {name: data for output in self._order.outputs for name, data in OUTPUTS[output](localised).items()}
         except StructureError as error:
-            if error.index not in plan.translations:
-                raise
-            del plan.translations[error.index]
-            entry = entries.get((None, error.block.text))
-            line = entry.line if entry else 0
-            plan.missing.append(Missing(error.block.text, line, f"breaks the document: {error.message}"))
-        else:
-            return plan
+            unsafe = Missing(error.block.text, 0, f"breaks the document: {error.message}")
+            return replace(built, missing=(*built.missing, unsafe), removed=self._remove(found))
+        names = {f"{found.locale.language.tag}/{name}": data for name, data in files.items()}
+        changed = sum(folder.write(name, data) for name, data in names.items())
+        return replace(built, files=tuple(names), changed=changed)
+
+    def _remove(self, found: Plan) -> tuple[str, ...]:
+        suffix = PurePosixPath(found.document.name).suffix
+        path = f"{found.locale.language.tag}/{found.document.path}"
+        names = dict.fromkeys([path + _PAGE, path + suffix])
+        root = self._order.folder
+        return tuple(name for name in names if remove_file(root / name, root=root))
 
 
-def _original(project: Project, document: Document, path: str) -> _Plan:
-    texts = {segment.index: segment.text for segment in segment_document(document)}
-    return _Plan(document, project.source_locale, path, "", texts)
-
-
-def _passes(plan: _Plan, rules: Rules) -> bool:
-    if not plan.missing:
-        return True
-    return rules.incomplete is Incomplete.SOURCE and bool(plan.translations)
-
-
-def _is_there(plan: _Plan, folder: Path) -> bool:
-    """Whether an earlier build wrote the page: a build of some locales links to the others' pages only then."""
-    return (folder / language(plan.locale).tag / f"{plan.path}{_PAGE}").exists()
-
-
-def _build(project: Project, plan: _Plan, published: Sequence[_Plan], rules: Rules, folder: Path) -> Built:
-    locale = language(plan.locale)
-    built = Built(
-        plan.locale,
-        plan.document.name,
-        missing=tuple(plan.missing),
-        in_progress=plan.locale in project.in_progress,
-        catalogue=plan.catalogue,
-    )
-    if not _passes(plan, rules):
-        return replace(built, removed=_remove(plan, folder, locale))
-    alternates = tuple(language(p.locale) for p in published if p.document.name == plan.document.name)
-    localised = _localised(plan, locale, language(project.source_locale), alternates)
-    try:
-        files = _render(replace(localised, base_url=project.base_url))
-    except StructureError as error:
-        unsafe = Missing(error.block.text, 0, f"breaks the document: {error.message}")
-        return replace(built, missing=(*built.missing, unsafe), removed=_remove(plan, folder, locale))
-    changed = sum(_write(folder, f"{locale.tag}/{name}", data) for name, data in files.items())
-    return replace(built, files=tuple(f"{locale.tag}/{name}" for name in files), changed=changed)
-
-
-def _localised(plan: _Plan, locale: Language, source: Language, alternates: tuple[Language, ...]) -> Localised:
+def localised_plan(
+    found: Plan, source: Language, alternates: tuple[Language, ...], base_url: str = "", path: str = ""
+) -> Localised:
+    """Return what an output is given of a plan."""
     return Localised(
-        document=plan.document,
-        source=source_of(plan.document.name),
-        language=locale,
+        document=found.document.document,
+        source=found.document.source,
+        language=found.locale.language,
         source_language=source,
-        translations=plan.translations,
+        translations=found.translations,
         alternates=alternates,
-        path=plan.path,
+        path=path or found.document.path,
+        base_url=base_url,
+        data=found.data,
     )
 
 
-def _render(localised: Localised) -> dict[str, bytes]:
-    return {name: data for output in OUTPUTS.values() for name, data in output(localised).items()}
+def _in_order(results: Sequence[Built], order: _Order) -> list[Built]:
+    """Return the results by locale, each locale's in the order of the documents."""
+    places = {code: place for place, code in enumerate((order.project.source_locale, *order.everything))}
+    return sorted(results, key=lambda built: places[built.locale])
 
 
-def _write(folder: Path, name: str, data: bytes) -> bool:
-    return write_bytes(folder / name, data, root=folder)
+def _key(order: _Order, files: Sequence[SourceFile], read: Sequence[bytes]) -> str:
+    """Return a hash of all that a build reads but the outputs themselves."""
+    catalogues = (target.path for target in targets(order.project, order.everything)) if order.everything else ()
+    settings = (replace(order.project, engines={}), order.rules, order.wanted, order.everything)
+    parts: list[bytes | str] = [repr(settings), *(path.read_bytes() if path.is_file() else b"" for path in catalogues)]
+    for file, data in zip(files, read, strict=True):
+        parts += [file.name, data]
+    return digest(*parts)
 
 
-def _remove(plan: _Plan, folder: Path, locale: Language) -> tuple[str, ...]:
-    suffix = PurePosixPath(plan.document.name).suffix
-    names = [f"{locale.tag}/{plan.path}{ending}" for ending in (_PAGE, suffix)]
-    return tuple(name for name in names if remove_file(folder / name, root=folder))
+def _kept(folder: Path, results: Sequence[Built]) -> dict[str, Any]:
+    return {"results": [to_json(built) for built in results], "files": _hashes(folder, results)}
 
 
-def build_file(document: Path, catalogue: Path, output: Path, rules: Rules, *, source_locale: str = "en") -> Built:
-    """Localise one document with one catalogue: as an HTML page if the output's name says so, else in its format."""
-    read = read_document(document, Path.cwd())
-    po = open_catalogue(catalogue)
-    locale = po.headers.get("Language", "") or "und"
-    entries = {entry.key: entry for entry in po.messages}
-    plan = _plan(read, locale, output.stem, entries, rules, catalogue.as_posix())
-    built = Built(locale, read.name, missing=tuple(plan.missing), catalogue=plan.catalogue)
-    if plan.missing and rules.incomplete is Incomplete.BLOCK:
-        return built
-    data = _one_output(plan, output, source_locale)
-    changed = write_bytes(output, data)
-    return replace(built, files=(output.as_posix(),), changed=int(changed))
+def _hashes(folder: Path, results: Sequence[Built]) -> dict[str, str]:
+    return {name: _hash(folder / name) for built in results for name in built.files}
 
 
-def _one_output(plan: _Plan, output: Path, source_locale: str) -> bytes:
-    if output.suffix.lower() != _PAGE:
-        return source_of(plan.document.name).write(plan.document, plan.translations)
-    locale = language(plan.locale)
-    localised = _localised(plan, locale, language(source_locale), (locale,))
-    return next(iter(OUTPUTS["web-page"](localised).values()))
+def _hash(path: Path) -> str:
+    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+
+
+def _unchanged(folder: Path, kept: Mapping[str, Any]) -> list[Built] | None:
+    """Return the results of an earlier build, if every file of it is as it was written."""
+    if any(_hash(folder / name) != known for name, known in kept["files"].items()):
+        return None
+    return [from_json(fields) for fields in kept["results"]]

@@ -1,12 +1,14 @@
 """Putting the checks to catalogues."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from l10n_tool.catalogue import CatalogueError
 from l10n_tool.checks import Finding, Severity, check_catalogue, findings_of_error
 from l10n_tool.project import Project
-from l10n_tool.workflow.files import CatalogueFile, open_target, targets
+from l10n_tool.workflow.cache import Cache, digest
+from l10n_tool.workflow.files import CatalogueFile, Target, open_target, read_target, targets
 
 __all__ = ["Checked", "FailOn", "check", "check_file"]
 
@@ -34,19 +36,37 @@ FailOn = Severity | None
 
 
 def check(project: Project | None, names: Sequence[str]) -> Checked:
-    """Check each catalogue. One that cannot be read gives its problems as findings."""
-    findings: list[Finding] = []
-    entries = 0
+    """Check each catalogue. One that cannot be read gives its problems as findings.
+
+    A catalogue that did not change since it was last checked is not checked again.
+    """
+    memory = Cache(project.root if project else None, "check")
     chosen = targets(project, names)
-    for target in chosen:
-        try:
-            file = open_target(target)
-        except CatalogueError as error:
-            findings += findings_of_error(error, locale=target.locale)
-            continue
-        entries += sum(1 for _ in file.catalogue.messages)
-        findings += check_file(file, project)
-    return Checked(tuple(findings), len(chosen), entries)
+    results = [_check(target, project, memory) for target in chosen]
+    memory.save()
+    findings = tuple(finding for result in results for finding in result.findings)
+    return Checked(findings, len(chosen), sum(result.entries for result in results))
+
+
+def _check(target: Target, project: Project | None, memory: Cache) -> Checked:
+    data = read_target(target)
+    settings = (target.locale, project.source_locale, sorted(project.in_progress)) if project else ()
+    key = digest(data, repr(settings))
+    known = memory.recall(target.name, key, _from_json)
+    if known is not None:
+        return known
+    try:
+        file = open_target(target, data)
+    except CatalogueError as error:
+        return Checked(tuple(findings_of_error(error, locale=target.locale)), 1, 0)
+    found = Checked(tuple(check_file(file, project)), 1, sum(1 for _ in file.catalogue.messages))
+    memory.keep(target.name, key, asdict(found))
+    return found
+
+
+def _from_json(kept: Mapping[str, Any]) -> Checked:
+    findings = (Finding(**{**one, "severity": Severity(one["severity"])}) for one in kept["findings"])
+    return Checked(tuple(findings), int(kept["files"]), int(kept["entries"]))
 
 
 def check_file(file: CatalogueFile, project: Project | None) -> list[Finding]:

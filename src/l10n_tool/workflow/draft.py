@@ -13,6 +13,7 @@ from l10n_tool.project import Project
 from l10n_tool.provenance import with_draft
 from l10n_tool.segments import is_markdown
 from l10n_tool.storage import find_files, relative_name
+from l10n_tool.workflow.cache import Cache, digest
 from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, save_catalogue, targets
 
 __all__ = ["DraftedCatalogue", "Order", "Progress", "draft", "draft_from_memory"]
@@ -107,9 +108,21 @@ def draft(
 
 
 def draft_from_memory(project: Project, on: date) -> int:
-    """Draft what memory knows in every catalogue of a project; return how many entries."""
+    """Draft what memory knows in every catalogue of a project; return how many entries.
+
+    Where it knew nothing the last time, and no catalogue changed since, it is not asked again.
+    """
+    cache = Cache(project.root, "draft")
+    names = find_files(project.root, ["locales/*/LC_MESSAGES/*.po"])
+    key = digest(*(part for path in names for part in (path.as_posix(), path.read_bytes())))
+    if cache.recall(_MEMORY, key, int) is not None:
+        return 0
     results = draft(project, [], Order(_MEMORY, on), lambda _: None)
-    return sum(result.from_memory for result in results)
+    drafted = sum(result.from_memory for result in results)
+    if not drafted:
+        cache.keep(_MEMORY, key, 0)
+        cache.save()
+    return drafted
 
 
 def _work(file: CatalogueFile, limit: int | None) -> _Work:

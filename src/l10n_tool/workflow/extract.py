@@ -1,72 +1,127 @@
 """Sources to a template."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from l10n_tool.catalogue import Catalogue, format_catalogue
-from l10n_tool.document import Document
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
-from l10n_tool.segments import segment_document, template_of
-from l10n_tool.sources import source_of
-from l10n_tool.storage import find_files, read_bytes, relative_name, write_bytes
+from l10n_tool.segments import Segment, segment_document, template_of
+from l10n_tool.storage import read_bytes, write_bytes
+from l10n_tool.workflow.cache import Cache, digest
+from l10n_tool.workflow.documents import SourceFile, source_files
 from l10n_tool.workflow.files import open_catalogue
+from l10n_tool.workflow.parallel import in_parallel
 
-__all__ = ["Extracted", "extract", "read_document", "read_documents"]
+__all__ = ["Extracted", "extract", "extract_files"]
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """A template as it is now, its bytes, and what changed against the file that was there."""
+    """A template as it is now, and what changed against the file that was there; ``data`` is for standard output."""
 
-    catalogue: Catalogue
-    data: bytes
-    documents: tuple[str, ...]
+    template: Path | None
+    entries: int
+    documents: int
     changed: bool
     added: int = 0
     removed: int = 0
+    data: bytes = b""
 
 
-def read_documents(project: Project) -> list[Document]:
-    """Return the documents of a project, sorted by name. Raises UsageError where its sources match no file."""
-    paths = find_files(project.root, project.sources)
-    if not paths:
-        patterns = ", ".join(project.sources)
-        raise UsageError(f"no source matches {patterns}", remedy="Write a document there, or mend sources.")
-    return [read_document(path, project.root) for path in paths]
+def extract(project: Project, *, check: bool = False) -> list[Extracted]:
+    """Bring the template of each domain up to date; with ``check`` only tell.
+
+    Sources and a template that are those of the last extraction are not read again.
+    """
+    files = source_files(project)
+    memory = Cache(project.root, "extract")
+    results = [_extract_domain(project, domain, files, memory, check=check) for domain in project.domains]
+    memory.forget_others(project.domains)
+    memory.save()
+    return results
 
 
-def read_document(path: Path, root: Path) -> Document:
-    """Return one document, named as its references name it."""
-    name = relative_name(path, root)
-    if not name.isprintable():
-        # References are lines of a catalogue, and a name is all that they hold.
-        raise UsageError(f"{name!r} has a control character in its name", remedy="Rename the file.")
-    return source_of(name).read(name, read_bytes(path))
-
-
-def extract(
-    documents: Sequence[Document], output: Path | None, *, project: Project | None = None, check: bool = False
+def _extract_domain(
+    project: Project, domain: str, files: Sequence[SourceFile], memory: Cache, *, check: bool
 ) -> Extracted:
-    """Write the template of these documents, if it differs from what is there; with ``check`` only tell.
+    chosen = [file for file in files if file.group.domain == domain]
+    if not chosen:
+        patterns = ", ".join(pattern for group in project.groups if group.domain == domain for pattern in group.files)
+        # An empty template would make every translation of the domain obsolete.
+        raise UsageError(f"no source of the domain {domain} matches {patterns}", remedy="Mend sources.")
+    read = [read_bytes(file.path) for file in chosen]
+    output = project.template_of(domain)
+    known = memory.recall(domain, _key(project, output, chosen, read), _unchanged(output))
+    if known is not None:
+        return known
+    extracted = extract_files(chosen, output, project=project, check=check, read=read)
+    if not check or not extracted.changed:
+        value = {"entries": extracted.entries, "documents": extracted.documents}
+        memory.keep(domain, _key(project, output, chosen, read), value)
+    return extracted
+
+
+def _key(project: Project, output: Path, files: Sequence[SourceFile], read: Sequence[bytes]) -> str:
+    """Return a hash of all that a template depends on, itself included."""
+    there = output.read_bytes() if output.is_file() else b""
+    parts: list[bytes | str] = [project.name, there]
+    for file, data in zip(files, read, strict=True):
+        parts += [file.name, repr(file.group), data]
+    return digest(*parts)
+
+
+def _unchanged(output: Path) -> Callable[[Mapping[str, Any]], Extracted]:
+    return lambda kept: Extracted(output, int(kept["entries"]), int(kept["documents"]), changed=False)
+
+
+def extract_files(
+    files: Sequence[SourceFile],
+    output: Path | None,
+    *,
+    project: Project | None = None,
+    check: bool = False,
+    read: Sequence[bytes] | None = None,
+) -> Extracted:
+    """Write the template of these files, if it differs from what is there; with ``check`` only tell.
 
     The creation date stands as it was first written, so sources that did not change give the same bytes.
     """
     old = open_catalogue(output) if output is not None and output.exists() else None
-    segments = [segment for document in documents for segment in segment_document(document)]
-    catalogue = template_of(segments, _headers(old, project))
+    catalogue = template_of(_segments(files, read), _headers(old, project))
+    catalogue = _with_known_entries(catalogue, old)
     data = format_catalogue(catalogue)
-    before = {entry.key for entry in old.messages} if old else set()
     after = {entry.key for entry in catalogue.messages}
-    names = tuple(document.name for document in documents)
     if output is None:
-        return Extracted(catalogue, data, names, changed=True, added=len(after))
+        return Extracted(None, len(after), len(files), changed=True, added=len(after), data=data)
+    before = {entry.key for entry in old.messages} if old else set()
     changed = not output.exists() or read_bytes(output) != data
     if changed and not check:
         write_bytes(output, data, root=project.root if project else None)
-    return Extracted(catalogue, data, names, changed, len(after - before), len(before - after))
+    return Extracted(output, len(after), len(files), changed, len(after - before), len(before - after))
+
+
+def _segments(files: Sequence[SourceFile], read: Sequence[bytes] | None) -> list[Segment]:
+    data = [read_bytes(file.path) for file in files] if read is None else read
+    items = list(zip(files, data, strict=True))
+    return in_parallel(items, [len(one) for one in data], _segments_of, list)
+
+
+def _segments_of(items: Sequence[tuple[SourceFile, bytes]]) -> list[Segment]:
+    return [segment for file, data in items for segment in segment_document(file.read(data), file.group.segmentation)]
+
+
+def _with_known_entries(catalogue: Catalogue, old: Catalogue | None) -> Catalogue:
+    """Return the template with the entries that stood in it as they were written, so that they keep their bytes."""
+    if old is None or (old.newline, old.bom, old.charset) != (catalogue.newline, catalogue.bom, catalogue.charset):
+        return catalogue
+    known = {entry.key: entry for entry in old.entries if not entry.obsolete}
+    entries = (known.get(entry.key, entry) for entry in catalogue.entries)
+    kept = tuple(was if was == now else now for was, now in zip(entries, catalogue.entries, strict=True))
+    return replace(catalogue, entries=kept)
 
 
 def _headers(old: Catalogue | None, project: Project | None) -> dict[str, str]:

@@ -7,11 +7,13 @@ from datetime import date
 from l10n_tool.checks import Finding, Severity
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
-from l10n_tool.workflow.build import Built, Rules, build
+from l10n_tool.workflow.build import build
+from l10n_tool.workflow.built import Built, Rules
 from l10n_tool.workflow.check import Checked, check
 from l10n_tool.workflow.compile import compile_catalogues
 from l10n_tool.workflow.draft import draft_from_memory
-from l10n_tool.workflow.extract import extract, read_documents
+from l10n_tool.workflow.extract import extract
+from l10n_tool.workflow.files import targets
 from l10n_tool.workflow.status import Status, status
 from l10n_tool.workflow.update import init, update
 
@@ -59,17 +61,14 @@ def run(project: Project, say: Callable[[str], None]) -> Walked:
 
 
 def _catalogues(project: Project, say: Callable[[str], None]) -> None:
-    documents = read_documents(project)
-    extracted = extract(documents, project.template, project=project)
-    entries = sum(1 for _ in extracted.catalogue.messages)
-    say(f"extract  {_documents(len(documents))}, {entries} entries, {'changed' if extracted.changed else 'unchanged'}")
-    missing = [locale for locale in project.locales if not project.catalogue(locale).exists()]
+    extracted = extract(project)
+    documents = sum(one.documents for one in extracted)
+    entries = sum(one.entries for one in extracted)
+    changed = "changed" if any(one.changed for one in extracted) else "unchanged"
+    say(f"extract  {documents} {'document' if documents == 1 else 'documents'}, {entries} entries, {changed}")
+    missing = dict.fromkeys(target.locale for target in targets(project, []) if not target.path.exists())
     if missing:
-        init(project, missing)
+        init(project, list(missing))
         say(f"init     {', '.join(missing)}")
     updated = update(project, [])
     say(f"update   {len(updated)} catalogues, {sum(result.changed for result in updated)} changed")
-
-
-def _documents(count: int) -> str:
-    return f"{count} {'document' if count == 1 else 'documents'}"

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 
 from l10n_tool.catalogue import Catalogue, Entry
 from l10n_tool.project import Project
 from l10n_tool.provenance import State, state
-from l10n_tool.workflow.files import CatalogueFile, open_target, targets
+from l10n_tool.workflow.cache import Cache, digest
+from l10n_tool.workflow.files import CatalogueFile, Target, open_target, read_target, targets
 
 __all__ = ["DONE", "Status", "status", "status_of"]
 
@@ -31,6 +32,7 @@ class Status:
     words: int
     words_to_do: int
     in_progress: bool = False
+    domain: str = ""
 
     @property
     def percent(self) -> int:
@@ -43,14 +45,28 @@ class Status:
 
 
 def status(project: Project | None, names: Sequence[str]) -> list[Status]:
-    """Return the status of each catalogue."""
-    return [status_of(open_target(target), project) for target in targets(project, names)]
+    """Return the status of each catalogue; one that did not change since it was last counted is not read again."""
+    memory = Cache(project.root if project else None, "status")
+    rows = [_status(target, project, memory) for target in targets(project, names)]
+    memory.save()
+    return rows
+
+
+def _status(target: Target, project: Project | None, memory: Cache) -> Status:
+    data = read_target(target)
+    key = digest(data, target.locale, repr(sorted(project.in_progress)) if project else "")
+    known = memory.recall(target.name, key, lambda kept: Status(**kept))
+    if known is not None:
+        return known
+    found = status_of(open_target(target, data), project)
+    memory.keep(target.name, key, asdict(found))
+    return found
 
 
 def status_of(file: CatalogueFile, project: Project | None = None) -> Status:
     """Return the status of an opened catalogue."""
     in_progress = project is not None and file.locale in project.in_progress
-    return _count(file.catalogue, file.locale, file.name, in_progress=in_progress)
+    return replace(_count(file.catalogue, file.locale, file.name, in_progress=in_progress), domain=file.target.domain)
 
 
 def _count(catalogue: Catalogue, locale: str, name: str, *, in_progress: bool) -> Status:

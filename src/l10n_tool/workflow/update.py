@@ -1,8 +1,10 @@
 """Starting catalogues, and merging the template into them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from l10n_tool.catalogue import (
@@ -14,10 +16,11 @@ from l10n_tool.catalogue import (
     merge_catalogue,
 )  # fmt: skip
 from l10n_tool.errors import FileError, UsageError
-from l10n_tool.languages import validate_locale
+from l10n_tool.languages import language_of_path, validate_locale
 from l10n_tool.project import Project
 from l10n_tool.storage import contained, relative_name, write_bytes
-from l10n_tool.workflow.files import Target, open_catalogue, open_target, save_catalogue, targets
+from l10n_tool.workflow.cache import Cache, digest
+from l10n_tool.workflow.files import Target, open_catalogue, open_target, read_target, save_catalogue, targets
 
 __all__ = ["Started", "Updated", "init", "init_file", "update"]
 
@@ -34,30 +37,41 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """What an update did, or would do, to one catalogue."""
+    """What an update did, or would do, to one catalogue.
+
+    ``counts`` says how many entries had each outcome; ``changes`` are the outcomes one by one, of a catalogue that
+    was merged. One that stands as the last merge left it is not merged again.
+    """
 
     file: str
     locale: str
     changed: bool
-    changes: tuple[Change, ...]
+    counts: Mapping[Outcome, int]
+    changes: tuple[Change, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Return how many entries had this outcome."""
-        return sum(change.outcome is outcome for change in self.changes)
+        return self.counts.get(outcome, 0)
 
 
 def init(project: Project, locales: Sequence[str]) -> list[Started]:
-    """Start a catalogue for each locale, from the template, with the CLDR plural header.
+    """Start the catalogues of each locale, from the templates, with the CLDR plural header.
 
-    Raises UsageError, before anything is written, where one is there already.
+    A domain that the locale has already is left alone. Raises UsageError, before anything is written, where a locale
+    has them all.
     """
-    template = _template(project.template, project)
-    for locale in locales:
-        path = project.catalogue(locale)
-        if path.exists():
-            remedy = f"Bring it up to date with: l10n-tool update {locale}"
-            raise UsageError(f"{relative_name(path, project.root)} is there already", remedy=remedy)
-    return [_start(project, locale, template) for locale in dict.fromkeys(locales)]
+    templates = {domain: _template(project.template_of(domain), project) for domain in project.domains}
+    wanted = [target for locale in dict.fromkeys(locales) for target in _to_start(project, locale)]
+    return [_start(project, target, templates[target.domain]) for target in wanted]
+
+
+def _to_start(project: Project, locale: str) -> list[Target]:
+    every = targets(project, [locale])
+    missing = [target for target in every if not target.path.exists()]
+    if not missing:
+        remedy = f"Bring it up to date with: l10n-tool update {locale}"
+        raise UsageError(f"{every[0].name} is there already", remedy=remedy)
+    return missing
 
 
 def init_file(locale: str, pot: Path, output: Path) -> Started:
@@ -71,12 +85,10 @@ def init_file(locale: str, pot: Path, output: Path) -> Started:
     return Started(locale, output.as_posix(), len(list(started.messages)), listed=True)
 
 
-def _start(project: Project, locale: str, template: Catalogue) -> Started:
-    path = project.catalogue(locale)
-    started = _started(locale, template)
-    write_bytes(path, format_catalogue(started), root=project.root)
-    name = relative_name(path, project.root)
-    return Started(locale, name, len(list(started.messages)), locale in project.locales)
+def _start(project: Project, target: Target, template: Catalogue) -> Started:
+    started = _started(target.locale, template)
+    write_bytes(target.path, format_catalogue(started), root=project.root)
+    return Started(target.locale, target.name, len(list(started.messages)), target.locale in project.locales)
 
 
 def _started(locale: str, template: Catalogue) -> Catalogue:
@@ -102,7 +114,8 @@ def _started(locale: str, template: Catalogue) -> Catalogue:
 
 def _template(path: Path, project: Project | None) -> Catalogue:
     if not path.exists():
-        remedy = "Make it with: l10n-tool extract" if project and path == project.template else ""
+        own = project is not None and path in map(project.template_of, project.domains)
+        remedy = "Make it with: l10n-tool extract" if own else ""
         name = relative_name(path, project.root) if project else path.as_posix()
         raise FileError(f"{name}: there is no template", remedy=remedy)
     return open_catalogue(path)
@@ -116,21 +129,64 @@ def update(
     Every catalogue is read before the first is written, so a bad file stops the update while nothing is changed.
     """
     chosen = targets(project, names)
-    template = _template(_pot_of(project, chosen, pot), project)
-    opened = [open_target(target) for target in chosen]
+    paths = [_pot_of(project, target, pot) for target in chosen]
+    memory = Cache(project.root if project else None, "update")
+    read = [read_target(target) for target in chosen]
+    merges = [_Merge(*one) for one in zip(chosen, paths, read, map(_bytes_of, paths), strict=True)]
+    known = [memory.recall(merge.target.name, merge.key, partial(_unchanged, merge.target)) for merge in merges]
+    left = [merge for merge, found in zip(merges, known, strict=True) if found is None]
+    results = iter(_merge_all(project, left, check=check))
+    updated = [found or next(results) for found in known]
+    for merge, result in zip(merges, updated, strict=True):
+        if not result.changed:
+            memory.keep(merge.target.name, merge.key, {outcome.value: n for outcome, n in result.counts.items()})
+    memory.save()
+    return updated
+
+
+@dataclass(frozen=True, slots=True)
+class _Merge:
+    """A catalogue and the template to merge into it, with the bytes of both."""
+
+    target: Target
+    template: Path
+    data: bytes
+    wanted: bytes
+
+    @property
+    def key(self) -> str:
+        return digest(self.data, self.wanted)
+
+
+def _bytes_of(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _unchanged(target: Target, kept: Mapping[str, int]) -> Updated:
+    counts = {Outcome(name): int(count) for name, count in kept.items()}
+    locale = target.locale or language_of_path(target.path.resolve().parts, "")
+    return Updated(target.name, locale, changed=False, counts=counts)
+
+
+def _merge_all(project: Project | None, merges: Sequence[_Merge], *, check: bool) -> list[Updated]:
+    """Merge the templates in; every file is read before the first is written."""
+    templates = {path: _template(path, project) for path in dict.fromkeys(merge.template for merge in merges)}
+    opened = [open_target(merge.target, merge.data) for merge in merges]
     results = []
-    for file in opened:
-        merged = merge_catalogue(file.catalogue, template)
+    for file, merge in zip(opened, merges, strict=True):
+        merged = merge_catalogue(file.catalogue, templates[merge.template])
         changed = format_catalogue(merged.catalogue, file.name) != file.data
         if changed and not check:
             save_catalogue(file, merged.catalogue)
-        results.append(Updated(file.name, file.locale, changed, merged.changes))
+        counts = Counter(change.outcome for change in merged.changes)
+        results.append(Updated(file.name, file.locale, changed, counts, merged.changes))
     return results
 
 
-def _pot_of(project: Project | None, chosen: Sequence[Target], pot: Path | None) -> Path:
+def _pot_of(project: Project | None, target: Target, pot: Path | None) -> Path:
     if pot is not None:
         return pot
-    if project is not None and all(contained(project.root / "locales", target.path) for target in chosen):
-        return project.template
-    raise UsageError("it is not clear which template these catalogues belong to", remedy="Name it with --pot FILE.")
+    domain = target.domain or target.path.stem
+    if project is not None and contained(project.root / "locales", target.path) and domain in project.domains:
+        return project.template_of(domain)
+    raise UsageError(f"it is not clear which template {target.name} belongs to", remedy="Name it with --pot FILE.")

@@ -1,27 +1,20 @@
-"""The one way in which any file is read or written.
-
-A write is atomic: a temporary file in the same folder, fsync, rename, fsync of the folder. The target's mode and a
-symbolic link inside the project are kept; a path that leads out of the project is refused. Bytes that are there
-already are not written again, so the modification time stands.
-"""
+"""One file at a time: read whole, written whole or not at all."""
 
 import os
 import secrets
 import stat
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from l10n_tool.errors import FileError
 
-__all__ = ["contained", "find_files", "read_bytes", "relative_name", "remove_file", "write_bytes"]
+__all__ = ["FAILURES", "cause", "contained", "read_bytes", "relative_name", "remove_file", "write_bytes"]
 
 #: A source or catalogue beyond this is no text that people wrote.
 _LARGEST: Final = 256 * 1024 * 1024
 
 #: What pathlib raises: ValueError for a NUL in a name, RuntimeError for a link that leads to itself.
-_FAILURES: Final = (OSError, ValueError, RuntimeError)
+FAILURES: Final = (OSError, ValueError, RuntimeError)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -31,11 +24,12 @@ def read_bytes(path: Path) -> bytes:
         if size > _LARGEST:
             raise FileError(f"{path}: {size} bytes are more than the {_LARGEST} that are read")
         return path.read_bytes()
-    except _FAILURES as error:
-        raise FileError(f"{path}: {_cause(error)}", remedy=_read_remedy(error)) from None
+    except FAILURES as error:
+        raise FileError(f"{path}: {cause(error)}", remedy=_read_remedy(error)) from None
 
 
-def _cause(error: Exception) -> str:
+def cause(error: Exception) -> str:
+    """Return what went wrong, in the system's words."""
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
@@ -62,8 +56,8 @@ def write_bytes(path: Path, data: bytes, *, root: Path | None = None, was: bytes
             raise FileError(f"{path}: changed by another program meanwhile", remedy=remedy)
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
-    except _FAILURES as error:
-        raise FileError(f"{path}: cannot be written: {_cause(error)}") from None
+    except FAILURES as error:
+        raise FileError(f"{path}: cannot be written: {cause(error)}") from None
     return True
 
 
@@ -125,8 +119,8 @@ def remove_file(path: Path, *, root: Path) -> bool:
         path.unlink()
     except FileNotFoundError:
         return False
-    except _FAILURES as error:
-        raise FileError(f"{path}: cannot be removed: {_cause(error)}") from None
+    except FAILURES as error:
+        raise FileError(f"{path}: cannot be removed: {cause(error)}") from None
     return True
 
 
@@ -141,29 +135,3 @@ def relative_name(path: Path, root: Path) -> str:
     absolute = Path(os.path.abspath(path))  # noqa: PTH100
     top = Path(os.path.abspath(root))  # noqa: PTH100
     return absolute.relative_to(top).as_posix() if absolute.is_relative_to(top) else path.as_posix()
-
-
-def find_files(root: Path, patterns: Iterable[str]) -> list[Path]:
-    """Return the files of a project that match any of the patterns, each once, sorted by name.
-
-    Hidden files and files that lie outside the project, by a link or by ``..``, are left out.
-    """
-    found = {path for pattern in patterns for path in _matches(root, pattern)}
-    return sorted(found, key=lambda path: path.relative_to(root).as_posix())
-
-
-def _matches(root: Path, pattern: str) -> Iterator[Path]:
-    with _named_errors(root / pattern):
-        for path in root.glob(pattern):
-            inside = path.is_relative_to(root) and ".." not in path.parts
-            hidden = any(part.startswith(".") for part in path.relative_to(root).parts) if inside else True
-            if not hidden and path.is_file() and contained(root, path):
-                yield path
-
-
-@contextmanager
-def _named_errors(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except _FAILURES as error:
-        raise FileError(f"{path}: {error}") from None

@@ -1,0 +1,148 @@
+"""A document in one locale before it is written: what may be published of it, and what holds it back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
+
+from l10n_tool.catalogue import Catalogue, Entry, Key
+from l10n_tool.document import Document, Source, StructureError, Use
+from l10n_tool.gate import Requirement, may_publish
+from l10n_tool.languages import Language
+from l10n_tool.provenance import state
+from l10n_tool.segments import Segment, Segmentation, compose, segment_document
+from l10n_tool.workflow.built import Built, Incomplete, Missing, Rules
+
+__all__ = ["Locale", "Plan", "SourceDocument", "opened_document", "original", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document with its format, its path in a locale's folder, and the segments of each block."""
+
+    document: Document
+    source: Source
+    path: str
+    domain: str
+    blocks: Mapping[int, tuple[Segment, ...]]
+
+    @property
+    def name(self) -> str:
+        """The name that references give it."""
+        return self.document.name
+
+
+def opened_document(
+    document: Document, source: Source, *, path: str, domain: str, segmentation: Segmentation
+) -> SourceDocument:
+    """Return a document parted into segments; one whose strings belong to a program has none to write."""
+    segments = segment_document(document, segmentation) if source.use is not Use.PROGRAM else ()
+    blocks = {index: tuple(parts) for index, parts in groupby(segments, attrgetter("index"))}
+    return SourceDocument(document, source, path, domain, blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """A language to build in: its code, what CLDR says of it, and of each entry of its catalogue the text to publish.
+
+    ``name`` is the catalogue's.
+    """
+
+    code: str
+    language: Language
+    name: str = ""
+    entries: Mapping[Key, Entry] = field(default_factory=dict)
+    texts: Mapping[Key, str] = field(default_factory=dict)
+
+    @staticmethod
+    def of(code: str, language: Language, name: str, catalogue: Catalogue, require: Requirement) -> "Locale":
+        """Return a locale with what the gate lets through of its catalogue."""
+        entries = {entry.key: entry for entry in catalogue.messages}
+        texts = {key: entry.msgstr[0] for key, entry in entries.items() if may_publish(entry, require)}
+        return Locale(code, language, name, entries, texts)
+
+
+@dataclass(slots=True)
+class Plan:
+    """One document in one locale; ``data`` is what it will be in its own format."""
+
+    document: SourceDocument
+    locale: Locale
+    translations: dict[int, str] = field(default_factory=dict)
+    missing: list[Missing] = field(default_factory=list)
+    data: bytes = b""
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the catalogue holds no text for any entry of the document, not even one to be reviewed."""
+        entries = (self.locale.entries.get(s.key) for parts in self.document.blocks.values() for s in parts)
+        return not any(entry is not None and any(entry.msgstr) for entry in entries)
+
+    def passes(self, rules: Rules) -> bool:
+        """Whether the document may be published."""
+        if not self.missing:
+            return True
+        return rules.incomplete is Incomplete.SOURCE and bool(self.translations)
+
+    def built(self, *, in_progress: bool = False) -> Built:
+        """Return the result as far as the plan says it."""
+        return Built(
+            self.locale.code,
+            self.document.name,
+            missing=tuple(self.missing),
+            in_progress=in_progress,
+            catalogue=self.locale.name,
+        )
+
+
+def plan(document: SourceDocument, locale: Locale) -> Plan:
+    """Return what may be published of a document; what would break it is taken out and named."""
+    found = Plan(document, locale)
+    for index, segments in document.blocks.items():
+        lacking = [_missing(segment, locale) for segment in segments if segment.key not in locale.texts]
+        if lacking:
+            found.missing += lacking
+        else:
+            found.translations[index] = _text(segments, locale)
+    _write(found)
+    return found
+
+
+def _text(segments: Sequence[Segment], locale: Locale) -> str:
+    if len(segments) == 1:
+        return locale.texts[segments[0].key]
+    return compose(segments, [locale.texts[segment.key] for segment in segments], locale.code)
+
+
+def _missing(segment: Segment, locale: Locale) -> Missing:
+    entry = locale.entries.get(segment.key)
+    reason = state(entry).value if entry else "not in the catalogue"
+    return Missing(segment.text, entry.line if entry else 0, reason)
+
+
+def _write(found: Plan) -> None:
+    """Write the document, without the translations that would break it, taken out one after another."""
+    document = found.document
+    while True:
+        try:
+            found.data = document.source.write(document.document, found.translations, found.locale.language)
+        except StructureError as error:
+            if error.index not in found.translations:
+                raise
+            del found.translations[error.index]
+            found.missing += _breakers(found, error)
+        else:
+            return
+
+
+def _breakers(found: Plan, error: StructureError) -> list[Missing]:
+    reason = f"breaks the document: {error.message}"
+    entries = [found.locale.entries.get(segment.key) for segment in found.document.blocks[error.index]]
+    line = next((entry.line for entry in entries if entry), 0)
+    return [Missing(error.block.text, line, reason)]
+
+
+def original(document: SourceDocument, language: Language, code: str) -> Plan:
+    """Return the document in its own language."""
+    texts = {index: document.document.blocks[index].text for index in document.blocks}
+    return Plan(document, Locale(code, language), texts, data=document.document.data)
