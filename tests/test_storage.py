@@ -11,7 +11,16 @@ from typing import Any
 import pytest
 
 from l10n_tool.errors import ExitCode, FileError
-from l10n_tool.storage import contained, find_files, read_bytes, relative_name, remove_file, write_bytes
+from l10n_tool.storage import (
+    OutputFolder,
+    contained,
+    find_files,
+    find_names,
+    read_bytes,
+    relative_name,
+    remove_file,
+    write_bytes,
+)
 
 
 def _names(folder: Path) -> list[str]:
@@ -364,3 +373,73 @@ def test_no_test_reaches_the_network() -> None:
         out.connect(("192.0.2.1", 80))
     with socket.socket() as inside, socket.create_server(("127.0.0.1", 0)) as server:
         inside.connect(server.getsockname())
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["*.md", "**/*.md", "a/**/*.md", "a/*.md", "*/c.md", "a/**", "**", "**/b/*", "?.md", "[ab].md", "[!a].md", "a/b/c.md",
+     "a/[bc]*/**/*.txt", "*", "a*/*.m?", "x/*.md", "**/**/c.md"],
+)  # fmt: skip
+def test_patterns_mean_what_they_mean_to_pathlib(pattern: str, tmp_path: Path) -> None:
+    """The library is the oracle."""
+    for name in ("a.md", "b.md", "c.txt", "a/a.md", "a/b/c.md", "a/b/d.txt", "a/bb/e/f.txt", "b/c.md", "b/a/b/x.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    # From Python 3.13 on, a pattern that ends in ** finds files too; before it found folders only.
+    wanted = f"{pattern}/*" if pattern.endswith("**") else pattern
+
+    found = find_names(tmp_path, pattern)
+
+    expected = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.glob(wanted) if path.is_file())
+    assert found == expected
+
+
+def test_an_output_is_written_once_and_then_left_alone(tmp_path: Path) -> None:
+    """With its folders; the same bytes are no change, and the time stands."""
+    folder = OutputFolder(tmp_path / "build")
+
+    first = folder.write("de/a/page.html", b"x")
+    stamp = (tmp_path / "build" / "de" / "a" / "page.html").stat().st_mtime_ns
+    again = folder.write("de/a/page.html", b"x")
+    other = OutputFolder(tmp_path / "build").write("de/a/page.html", b"y")
+    folder.sync()
+
+    assert (first, again, other) == (True, False, True)
+    assert stamp
+    assert _names(tmp_path / "build" / "de" / "a") == ["page.html"]
+
+
+def test_no_output_is_written_through_a_link_that_leads_out(tmp_path: Path) -> None:
+    """Neither a linked folder nor a linked file."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "x").write_bytes(b"old")
+    root = tmp_path / "build"
+    root.mkdir()
+    (root / "de").symlink_to(outside)
+    (root / "fr").mkdir()
+    (root / "fr" / "x").symlink_to(outside / "x")
+
+    for name in ("de/x", "fr/x", "../outside/x"):
+        with pytest.raises(FileError, match="leads out"):
+            OutputFolder(root).write(name, b"new")
+
+    assert (outside / "x").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("call", ["write", "open"])
+def test_an_output_is_whole_or_not_there(call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk leaves the old file, no rest of the new one, and one line that says why."""
+    folder = OutputFolder(tmp_path)
+    folder.write("a.md", b"old")
+    if call == "write":
+        monkeypatch.setattr(os, "write", _failing(errno.ENOSPC))
+    else:
+        monkeypatch.setattr(Path, "open", _failing(errno.EACCES))
+
+    with pytest.raises(FileError, match=r"a\.md: cannot be written"):
+        folder.write("a.md", b"new")
+
+    monkeypatch.undo()
+    assert (tmp_path / "a.md").read_bytes() == b"old"
+    assert _names(tmp_path) == ["a.md"]

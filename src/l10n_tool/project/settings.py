@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -148,23 +149,23 @@ def _project(root: Path, path: Path, values: object, name: str = "") -> Project:
 
 
 def _groups(table: _Table, default: SourceGroup) -> Iterator[SourceGroup]:
-    """Yield the groups of ``sources``: its patterns together are one, and each table is another."""
+    """Yield the groups of ``sources`` in their order: patterns in a row are one, and each table is another."""
     if "sources" not in table:
         yield default
         return
     items = table.values("sources")
-    patterns = tuple(item for item in items if isinstance(item, str))
+    patterns = [item for item in items if isinstance(item, str)]
     twice = next((item for item in patterns if patterns.count(item) > 1), None)
     if twice is not None:
         raise table.error(f"sources names {twice!r} twice")
-    if patterns:
-        yield replace(default, files=patterns)
-    for number, item in enumerate(items, 1):
-        if isinstance(item, str):
-            continue
-        if not isinstance(item, dict):
+    for kind, run in groupby(enumerate(items, 1), lambda item: type(item[1])):
+        if kind is str:
+            yield replace(default, files=tuple(str(pattern) for _, pattern in run))
+        elif kind is dict:
+            named = (_Table(table.place, item, _GROUP_KEYS, f"sources, item {number}") for number, item in run)
+            yield from (_group(one, default) for one in named)
+        else:
             raise table.error("sources must be a list of patterns and tables", 'Write sources = ["source/*.md"].')
-        yield _group(_Table(table.place, item, _GROUP_KEYS, f"sources, item {number}"), default)
 
 
 def _group(table: _Table, default: SourceGroup) -> SourceGroup:

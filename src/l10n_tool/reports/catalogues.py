@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from l10n_tool.workflow.update import Updated
 
 __all__ = [
-    "approved_text", "compiled_text", "entries_text", "status_json", "status_text", "updated_text",
+    "approved_text", "compiled_text", "entries_text", "name_of", "status_json", "status_text", "updated_text",
 ]  # fmt: skip
 
 _NUMBERS = frozenset(range(1, 20))
@@ -42,12 +42,19 @@ def status_text(rows: Sequence[Status], paint: Paint = plain) -> str:
         "Words",
         "To do",
     ]
-    return format_table(head, [_status_row(row) for row in rows], paint, right=_NUMBERS)
+    return format_table(head, [_status_row(row, rows) for row in rows], paint, right=_NUMBERS)
 
 
-def _status_row(row: Status) -> list[Cell]:
+def name_of(row: Status, rows: Sequence[Status]) -> str:
+    """Return how a table calls a catalogue: by its locale, and by its domain where the locale has several."""
+    several = sum(other.locale == row.locale for other in rows) > 1
+    name = f"{row.locale} {row.domain}" if several and row.domain else row.locale or row.file
+    return name + (" *" if row.in_progress else "")
+
+
+def _status_row(row: Status, rows: Sequence[Status]) -> list[Cell]:
     return [
-        (row.locale or row.file) + (" *" if row.in_progress else ""),
+        name_of(row, rows),
         str(row.total),
         _count(row.approved, State.APPROVED),
         _count(row.translated, State.TRANSLATED),

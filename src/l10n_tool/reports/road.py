@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from l10n_tool.checks import Severity
+from l10n_tool.reports.catalogues import name_of
 from l10n_tool.reports.outputs import held_back, publication
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
 
@@ -63,17 +64,17 @@ def run_text(walked: Walked, paint: Paint = plain, program: str = "l10n-tool") -
 
 
 def _row(walked: Walked, status: Status) -> list[Cell]:
-    built = walked.built_for(status.locale)
-    errors = sum(finding.severity is Severity.ERROR for finding in walked.findings_for(status.locale))
+    built = walked.built_for(status)
+    errors = sum(finding.severity is Severity.ERROR for finding in walked.findings_for(status))
     counts = (status.approved, status.translated, status.draft, status.stale, status.untranslated)
     roles = ("good", "good", "warn", "warn", "bad")
     return [
-        status.locale + (" *" if status.in_progress else ""),
+        name_of(status, walked.statuses),
         *((str(n), role) if n else ("–", "quiet") for n, role in zip(counts, roles, strict=True)),
         str(status.words),
         str(status.words_to_do) if status.words_to_do else ("–", "quiet"),
         (str(errors), "bad") if errors else ("–", "quiet"),
-        publication(built),
+        publication(built) if built else ("MO file", "good"),
         held_back(built) or ("–", "quiet"),
     ]
 
@@ -104,4 +105,5 @@ def _commands(walked: Walked, program: str) -> Iterator[tuple[str, str]]:
         yield f"{program} draft {blank} --engine NAME", "to draft what is untranslated"
     if blank is None and unread is None:
         page = next((name for built in walked.built for name in built.files if name.endswith(".html")), "")
-        yield f"open build/{page}", "to look at a page in a browser"
+        if page:
+            yield f"open build/{page}", "to look at a page in a browser"

@@ -116,12 +116,16 @@ def _segments_of(items: Sequence[tuple[SourceFile, bytes]]) -> list[Segment]:
 
 def _with_known_entries(catalogue: Catalogue, old: Catalogue | None) -> Catalogue:
     """Return the template with the entries that stood in it as they were written, so that they keep their bytes."""
-    if old is None or (old.newline, old.bom, old.charset) != (catalogue.newline, catalogue.bom, catalogue.charset):
+    if old is None or _form(old) != _form(catalogue):
         return catalogue
     known = {entry.key: entry for entry in old.entries if not entry.obsolete}
     entries = (known.get(entry.key, entry) for entry in catalogue.entries)
     kept = tuple(was if was == now else now for was, now in zip(entries, catalogue.entries, strict=True))
     return replace(catalogue, entries=kept)
+
+
+def _form(catalogue: Catalogue) -> tuple[str, bool, str]:
+    return catalogue.newline, catalogue.bom, catalogue.charset.lower()
 
 
 def _headers(old: Catalogue | None, project: Project | None) -> dict[str, str]:

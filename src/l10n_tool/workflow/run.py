@@ -34,13 +34,13 @@ class Walked:
         """Whether a locale that is not in progress is held back, or any entry has an error."""
         return any(result.fails for result in self.built) or self.checked.fails(Severity.ERROR)
 
-    def built_for(self, locale: str) -> list[Built]:
-        """Return what was built for a locale."""
-        return [result for result in self.built if result.locale == locale]
+    def built_for(self, status: Status) -> list[Built]:
+        """Return what was built with a catalogue."""
+        return [result for result in self.built if result.catalogue == status.file]
 
-    def findings_for(self, locale: str) -> Sequence[Finding]:
-        """Return the findings in a locale's catalogue."""
-        return [finding for finding in self.checked.findings if finding.locale == locale]
+    def findings_for(self, status: Status) -> Sequence[Finding]:
+        """Return the findings in a catalogue."""
+        return [finding for finding in self.checked.findings if finding.file == status.file]
 
 
 def run(project: Project, say: Callable[[str], None]) -> Walked:
