@@ -10,6 +10,7 @@ from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
 from l10n_tool.checks import (
     completeness,
     control_characters,
+    document_structure,
     end_punctuation,
     format_strings,
     header,
@@ -22,13 +23,14 @@ from l10n_tool.checks import (
     syntax,
     urls,
 )
+from l10n_tool.checks.document_structure import finding_of_break
 from l10n_tool.checks.finding import Finding, Severity
 from l10n_tool.checks.model import Check, Remark, Subject, Whole, rare_forms
 from l10n_tool.checks.syntax import findings_of_error
 from l10n_tool.provenance import State, signature, state
 from l10n_tool.segments import is_markdown
 
-__all__ = ["CHECKS", "Check", "Finding", "Severity", "check_catalogue", "findings_of_error"]
+__all__ = ["CHECKS", "Check", "Finding", "Severity", "check_catalogue", "finding_of_break", "findings_of_error"]
 
 CHECKS: Final[Mapping[str, Check]] = MappingProxyType({
     "po-syntax": syntax.CHECK,
@@ -41,6 +43,7 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType({
     "link-targets": markup.LINK_TARGETS,
     "tags": markup.TAGS,
     "unsafe-markup": markup.UNSAFE,
+    "document-structure": document_structure.CHECK,
     "urls": urls.CHECK,
     "numbers": numbers.CHECK,
     "end-punctuation": end_punctuation.CHECK,

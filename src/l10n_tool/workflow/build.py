@@ -19,7 +19,7 @@ from l10n_tool.workflow.cache import Cache, digest
 from l10n_tool.workflow.documents import SourceFile, output_path, source_files
 from l10n_tool.workflow.files import open_target, targets
 from l10n_tool.workflow.parallel import in_parallel
-from l10n_tool.workflow.planning import Locale, Plan, SourceDocument, opened_document, original, plan
+from l10n_tool.workflow.planning import Locale, Plan, SourceDocument, opened_source, original, plan
 
 __all__ = ["Built", "Incomplete", "Missing", "Rules", "build"]
 
@@ -128,16 +128,7 @@ class _Work:
 
     def read(self, items: Sequence[tuple[SourceFile, bytes, str]]) -> list[SourceDocument]:
         """Return the documents of these files."""
-        return [
-            opened_document(
-                file.read(data),
-                file.source,
-                path=path,
-                domain=file.group.domain,
-                segmentation=file.group.segmentation,
-            )
-            for file, data, path in items
-        ]
+        return [opened_source(file, data, path) for file, data, path in items]
 
     def write(self, documents: list[SourceDocument]) -> list[Built]:
         """Write these documents, and return what became of each in each locale."""

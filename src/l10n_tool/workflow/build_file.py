@@ -14,7 +14,7 @@ from l10n_tool.workflow.build import localised_plan
 from l10n_tool.workflow.built import Built, Incomplete, Rules
 from l10n_tool.workflow.documents import named_file
 from l10n_tool.workflow.files import open_catalogue
-from l10n_tool.workflow.planning import Locale, Plan, opened_document, plan
+from l10n_tool.workflow.planning import Locale, Plan, opened_source, plan
 
 __all__ = ["build_file"]
 
@@ -31,10 +31,7 @@ def build_file(document: Path, catalogue: Path, output: Path, rules: Rules, *, p
     source_locale = project.source_locale if project else "en"
     po = open_catalogue(catalogue)
     code = po.headers.get("Language", "") or "und"
-    opened = opened_document(
-        file.read(), file.source, path=output.stem, domain="", segmentation=file.group.segmentation
-    )
-    found = plan(opened, Locale.of(code, language(code), catalogue.as_posix(), po, rules.require))
+    found = plan(opened_source(file), Locale.of(code, language(code), catalogue.as_posix(), po, rules.require))
     built = found.built()
     if found.missing and not found.untouched and rules.incomplete is Incomplete.BLOCK:
         return built

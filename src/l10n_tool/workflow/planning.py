@@ -10,10 +10,11 @@ from l10n_tool.document import Document, Source, StructureError, Use
 from l10n_tool.gate import Requirement, may_publish
 from l10n_tool.languages import Language
 from l10n_tool.provenance import state
-from l10n_tool.segments import Segment, Segmentation, compose, segment_document
+from l10n_tool.segments import Segment, compose, segment_document
 from l10n_tool.workflow.built import Built, Incomplete, Missing, Rules
+from l10n_tool.workflow.documents import SourceFile
 
-__all__ = ["Locale", "Plan", "SourceDocument", "opened_document", "original", "plan"]
+__all__ = ["Locale", "Plan", "SourceDocument", "opened_source", "original", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,12 @@ class SourceDocument:
         return self.document.name
 
 
-def opened_document(
-    document: Document, source: Source, *, path: str, domain: str, segmentation: Segmentation
-) -> SourceDocument:
-    """Return a document parted into segments; one whose strings belong to a program has none to write."""
-    segments = segment_document(document, segmentation) if source.use is not Use.PROGRAM else ()
+def opened_source(file: SourceFile, data: bytes | None = None, path: str = "") -> SourceDocument:
+    """Return the document of a file parted into segments; one whose strings belong to a program has none to write."""
+    document = file.read(data)
+    segments = segment_document(document, file.group.segmentation) if file.source.use is not Use.PROGRAM else ()
     blocks = {index: tuple(parts) for index, parts in groupby(segments, attrgetter("index"))}
-    return SourceDocument(document, source, path, domain, blocks)
+    return SourceDocument(document, file.source, path, file.group.domain, blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,17 @@ class Locale:
 
 @dataclass(slots=True)
 class Plan:
-    """One document in one locale; ``data`` is what it will be in its own format."""
+    """One document in one locale; ``data`` is what it will be in its own format.
+
+    ``broken`` are the translations that were taken out since they would break the document, and why.
+    """
 
     document: SourceDocument
     locale: Locale
     translations: dict[int, str] = field(default_factory=dict)
     missing: list[Missing] = field(default_factory=list)
     data: bytes = b""
+    broken: list[tuple[Entry, str]] = field(default_factory=list)
 
     @property
     def untouched(self) -> bool:
@@ -129,17 +133,18 @@ def _write(found: Plan) -> None:
         except StructureError as error:
             if error.index not in found.translations:
                 raise
-            del found.translations[error.index]
-            found.missing += _breakers(found, error)
+            _take_out(found, error)
         else:
             return
 
 
-def _breakers(found: Plan, error: StructureError) -> list[Missing]:
-    reason = f"breaks the document: {error.message}"
-    entries = [found.locale.entries.get(segment.key) for segment in found.document.blocks[error.index]]
-    line = next((entry.line for entry in entries if entry), 0)
-    return [Missing(error.block.text, line, reason)]
+def _take_out(found: Plan, error: StructureError) -> None:
+    del found.translations[error.index]
+    segments = found.document.blocks[error.index]
+    # A block that was written has an entry for each of its segments.
+    entry = found.locale.entries[segments[0].key]
+    found.broken.append((entry, error.message))
+    found.missing.append(Missing(error.block.text, entry.line, f"breaks the document: {error.message}"))
 
 
 def original(document: SourceDocument, language: Language, code: str) -> Plan:
