@@ -78,15 +78,17 @@ def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, c
     if not files:
         if output is not None:
             raise UsageError("-o is for the FILEs that are named", remedy="Name them, or leave -o out.")
-        _report(session, step(session.project, check=check), check=check)
+        with session.progress("reading") as progress:
+            extracted = step(session.project, check=check, progress=progress)
+        _report(session, extracted, check=check)
         return
     if check and output is None:
         raise UsageError("--check needs a template to compare with", remedy="Name it with -o POT.")
-    extracted = _extract_files(session, files, output, check=check)
+    named = _extract_files(session, files, output, check=check)
     if output is None:
-        sys.stdout.buffer.write(extracted.data)
+        sys.stdout.buffer.write(named.data)
         return
-    _report(session, [extracted], check=check)
+    _report(session, [named], check=check)
 
 
 def _extract_files(session: Session, files: tuple[Path, ...], output: Path | None, *, check: bool) -> "Extracted":

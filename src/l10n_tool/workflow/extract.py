@@ -32,21 +32,42 @@ class Extracted:
     data: bytes = b""
 
 
-def extract(project: Project, *, check: bool = False) -> list[Extracted]:
+#: Told how many documents of how many are read, and a word for them.
+Progress = Callable[[int, int, str], None]
+
+
+def extract(project: Project, *, check: bool = False, progress: Progress | None = None) -> list[Extracted]:
     """Bring the template of each domain up to date; with ``check`` only tell.
 
     Sources and a template that are those of the last extraction are not read again.
     """
     files = source_files(project)
     memory = Cache(project.root, "extract")
-    results = [_extract_domain(project, domain, files, memory, check=check) for domain in project.domains]
+    reading = _Reading(len(files), progress)
+    results = [_extract_domain(project, domain, files, memory, reading, check=check) for domain in project.domains]
     memory.forget_others(project.domains)
     memory.save()
     return results
 
 
-def _extract_domain(
-    project: Project, domain: str, files: Sequence[SourceFile], memory: Cache, *, check: bool
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads files and tells how far it has come; every process has about the same share, the first speaks for all."""
+
+    total: int
+    progress: Progress | None = None
+
+    def segments(self, items: Sequence[tuple[SourceFile, bytes]]) -> list[Segment]:
+        found: list[Segment] = []
+        for done, (file, data) in enumerate(items, 1):
+            found += segment_document(file.read(data), file.group.segmentation)
+            if self.progress:
+                self.progress(done * self.total // len(items), self.total, "documents")
+        return found
+
+
+def _extract_domain(  # noqa: PLR0913 - what a project has, and what is remembered of it
+    project: Project, domain: str, files: Sequence[SourceFile], memory: Cache, reading: _Reading, *, check: bool
 ) -> Extracted:
     chosen = [file for file in files if file.group.domain == domain]
     if not chosen:
@@ -58,7 +79,8 @@ def _extract_domain(
     known = memory.recall(domain, _key(project, output, chosen, read), _unchanged(output))
     if known is not None:
         return known
-    extracted = extract_files(chosen, output, project=project, check=check, read=read)
+    segments = _segments(chosen, read, reading)
+    extracted = _write(segments, output, project, len(chosen), check=check)
     if not check or not extracted.changed:
         value = {"entries": extracted.entries, "documents": extracted.documents}
         memory.keep(domain, _key(project, output, chosen, read), value)
@@ -79,39 +101,35 @@ def _unchanged(output: Path) -> Callable[[Mapping[str, Any]], Extracted]:
 
 
 def extract_files(
-    files: Sequence[SourceFile],
-    output: Path | None,
-    *,
-    project: Project | None = None,
-    check: bool = False,
-    read: Sequence[bytes] | None = None,
+    files: Sequence[SourceFile], output: Path | None, *, project: Project | None = None, check: bool = False
 ) -> Extracted:
     """Write the template of these files, if it differs from what is there; with ``check`` only tell.
 
     The creation date stands as it was first written, so sources that did not change give the same bytes.
     """
+    read = [read_bytes(file.path) for file in files]
+    return _write(_segments(files, read, _Reading(len(files))), output, project, len(files), check=check)
+
+
+def _segments(files: Sequence[SourceFile], read: Sequence[bytes], reading: _Reading) -> list[Segment]:
+    items = list(zip(files, read, strict=True))
+    return in_parallel(items, [len(data) for data in read], reading.segments, list)
+
+
+def _write(
+    segments: Sequence[Segment], output: Path | None, project: Project | None, documents: int, *, check: bool
+) -> Extracted:
     old = open_catalogue(output) if output is not None and output.exists() else None
-    catalogue = template_of(_segments(files, read), _headers(old, project))
-    catalogue = _with_known_entries(catalogue, old)
+    catalogue = _with_known_entries(template_of(segments, _headers(old, project)), old)
     data = format_catalogue(catalogue)
     after = {entry.key for entry in catalogue.messages}
     if output is None:
-        return Extracted(None, len(after), len(files), changed=True, added=len(after), data=data)
+        return Extracted(None, len(after), documents, changed=True, added=len(after), data=data)
     before = {entry.key for entry in old.messages} if old else set()
     changed = not output.exists() or read_bytes(output) != data
     if changed and not check:
         write_bytes(output, data, root=project.root if project else None)
-    return Extracted(output, len(after), len(files), changed, len(after - before), len(before - after))
-
-
-def _segments(files: Sequence[SourceFile], read: Sequence[bytes] | None) -> list[Segment]:
-    data = [read_bytes(file.path) for file in files] if read is None else read
-    items = list(zip(files, data, strict=True))
-    return in_parallel(items, [len(one) for one in data], _segments_of, list)
-
-
-def _segments_of(items: Sequence[tuple[SourceFile, bytes]]) -> list[Segment]:
-    return [segment for file, data in items for segment in segment_document(file.read(data), file.group.segmentation)]
+    return Extracted(output, len(after), documents, changed, len(after - before), len(before - after))
 
 
 def _with_known_entries(catalogue: Catalogue, old: Catalogue | None) -> Catalogue:
