@@ -66,7 +66,7 @@ class _Reading:
         return found
 
 
-def _extract_domain(  # noqa: PLR0913 - what a project has, and what is remembered of it
+def _extract_domain(
     project: Project, domain: str, files: Sequence[SourceFile], memory: Cache, reading: _Reading, *, check: bool
 ) -> Extracted:
     chosen = [file for file in files if file.group.domain == domain]
