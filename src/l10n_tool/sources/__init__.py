@@ -6,15 +6,29 @@ from typing import Final
 
 from l10n_tool.document import Source
 from l10n_tool.errors import UnknownNameError
+from l10n_tool.sources.html import HtmlSource
+from l10n_tool.sources.jinja2 import Jinja2Source
+from l10n_tool.sources.json_strings import JsonStringsSource
 from l10n_tool.sources.markdown import MarkdownSource
 from l10n_tool.sources.plain_text import PlainTextSource
+from l10n_tool.sources.python import PythonSource
+from l10n_tool.sources.srt import SrtSource
+from l10n_tool.sources.webvtt import WebVttSource
+from l10n_tool.sources.yaml_strings import YamlStringsSource
 
 __all__ = ["ENDINGS", "SOURCES", "source_of"]
 
 SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
     {
         "markdown": MarkdownSource(),
+        "html": HtmlSource(),
         "plain-text": PlainTextSource(),
+        "python": PythonSource(),
+        "jinja2": Jinja2Source(),
+        "srt": SrtSource(),
+        "webvtt": WebVttSource(),
+        "json": JsonStringsSource(),
+        "yaml": YamlStringsSource(),
     }
 )
 
@@ -23,7 +37,19 @@ ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
     {
         ".md": "markdown",
         ".markdown": "markdown",
+        ".html": "html",
+        ".htm": "html",
+        ".xhtml": "html",
         ".txt": "plain-text",
+        ".py": "python",
+        ".j2": "jinja2",
+        ".jinja": "jinja2",
+        ".jinja2": "jinja2",
+        ".srt": "srt",
+        ".vtt": "webvtt",
+        ".json": "json",
+        ".yaml": "yaml",
+        ".yml": "yaml",
     }
 )
 
