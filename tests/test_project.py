@@ -175,7 +175,7 @@ url = "http://127.0.0.1:5000"
     assert (project.source_locale, project.locales, project.in_progress) == ("de", ("fr", "en"), frozenset({"en"}))
     assert (project.domain, project.sources, project.base_url) == (
         "site",
-        ("docs/*.md",),
+        ("docs/*.md", "app/*.html", "app/*.py"),
         "https://example.org/campaign",
     )
     assert project.outputs == ("document-file",)

@@ -11,7 +11,8 @@ from l10n_tool.languages import Language
 from l10n_tool.notes import NO_NOTES, Notes
 
 __all__ = [
-    "AS_IS", "BOM", "Block", "Document", "Prose", "Reading", "Source", "StructureError", "Use", "decode", "splice",
+    "AS_IS", "BOM", "Block", "Document", "Marking", "Prose", "Reading", "Source", "StructureError", "Use", "decode",
+    "splice",
 ]  # fmt: skip
 
 #: A byte order mark in UTF-8: it stays where it is, and belongs to no block.
@@ -140,6 +141,21 @@ class Prose(Source, Protocol):
 
     def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
         """Return the body as HTML; ``missing`` are the attributes of the span around each untranslated block."""
+        ...
+
+
+@runtime_checkable
+class Marking(Source, Protocol):
+    """A source format that can say of a text which language it is in."""
+
+    def marked(
+        self, document: Document, translations: Mapping[int, str], target: Language, marks: tuple[str, str]
+    ) -> bytes:
+        """Return the localised document with each block that has no translation marked, and a notice at its beginning.
+
+        ``marks`` are HTML: the attributes of what is marked, and the element that is the notice. Raises
+        StructureError.
+        """
         ...
 
 

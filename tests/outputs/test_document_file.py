@@ -40,3 +40,32 @@ def test_the_file_ending_is_the_source_file_s(name: str, expected: str) -> None:
     renamed = replace(localised, document=replace(localised.document, name=name), path="x")
 
     assert list(render(renamed)) == [expected]
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>A page</title></head>
+<body class="x"><h1>Hello</h1><p>Come <b>and</b> read.</p><img alt="A shelf"></body></html>"""
+
+
+def test_what_is_missing_in_a_page_is_marked_and_announced() -> None:
+    """A page in HTML can say which language a text is in; it never mixes them quietly."""
+    localised = localise("ar", PAGE, {"Hello": "مرحبا"}, "page.html")
+
+    page = render(localised)["message.html"].decode()
+
+    assert '<html dir="rtl" lang="ar">' in page
+    assert '<body class="x"><p role="note" lang="ar" dir="rtl">' in page
+    assert "<h1>مرحبا</h1>" in page
+    assert '<p><span lang="en" dir="ltr">Come <b>and</b> read.</span></p>' in page
+    assert "<title>A page</title>" in page
+
+
+def test_a_complete_page_is_marked_nowhere() -> None:
+    """And has no notice."""
+    known = {"A page": "Eine Seite", "Hello": "Hallo", "A shelf": "Ein Regal"}
+    known["Come <b>and</b> read."] = "Komm <b>und</b> lies."
+
+    page = render(localise("de", PAGE, known, "page.html"))["message.html"].decode()
+
+    assert "span" not in page
+    assert "note" not in page
+    assert page.replace("Eine Seite", "A page").count("Hallo") == 1

@@ -11,14 +11,13 @@ from l10n_tool.document import Prose, StructureError
 from l10n_tool.languages import Language
 from l10n_tool.outputs.body import Body, read_body
 from l10n_tool.outputs.model import Localised
-from l10n_tool.outputs.words import WORDS, words_in
+from l10n_tool.outputs.words import notice_in, words_in
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 __all__ = ["render"]
 
-_ENGLISH: Final = Language("en")
 # RFC 3986, 2.3: what may stand in a path as it is; the slash parts its segments.
 _UNRESERVED: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 # Directional overrides turn the letters around whatever they are; no prose needs them, and a title with one can
@@ -177,8 +176,8 @@ def _line(text: str) -> str:
 
 
 def _notice(language: Language) -> _Text:
-    words = words_in(language)
-    return _Text(words.incomplete) if words else _foreign(_Text(WORDS["en"].incomplete), _ENGLISH)
+    text, spoken = notice_in(language)
+    return _Text(text) if spoken == language else _foreign(_Text(text), spoken)
 
 
 def _values(localised: Localised) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from l10n_tool.languages import Language
 
-__all__ = ["WORDS", "Words", "words_in"]
+__all__ = ["WORDS", "Words", "notice_in", "words_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,12 @@ def words_in(language: Language) -> Words | None:
         if len(last) == 4:
             return None
     return None
+
+
+def notice_in(language: Language) -> tuple[str, Language]:
+    """Return the words that say that parts are in another language, and the language of these words."""
+    words = words_in(language)
+    return (words.incomplete, language) if words else (WORDS["en"].incomplete, _ENGLISH)
+
+
+_ENGLISH: Final = Language("en")

@@ -1,7 +1,7 @@
 """HTML pages: the texts that readers see or hear, and every other byte as the author wrote it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -11,7 +11,7 @@ from l10n_tool.languages import Language
 from l10n_tool.notes import NoteReader
 from l10n_tool.sources._html_attributes import Attribute, attributes_of
 from l10n_tool.sources._html_elements import primary
-from l10n_tool.sources._html_pieces import is_xml
+from l10n_tool.sources._html_pieces import Style, is_xml
 from l10n_tool.sources._html_tokens import RAW, Token, What, tokens_of
 from l10n_tool.sources.html_text import Piece, TextError, find_pieces, write_pieces
 
@@ -47,15 +47,55 @@ class HtmlSource:
         changed = {index: text for index, text in translations.items() if text != document.blocks[index].text}
         if not changed:
             return document.data
-        html = decode(document.name, document.data, "page")
-        pieces = _pieces(document.name, html, document.reading)
-        try:
-            html = write_pieces(html, pieces, changed, document.reading, name=document.name)
-        except TextError as error:
-            raise StructureError(document, error.index, error.message) from None
-        if target is not None:
-            html = _in_language(html, target, Language(document.reading.locale), xml=is_xml(document.name))
-        return document.data[: len(document.data) - len(document.data.removeprefix(BOM))] + html.encode()
+        return _in_bytes(document, _in_target(document, _written(document, changed), target))
+
+    def marked(
+        self, document: Document, translations: Mapping[int, str], target: Language, marks: tuple[str, str]
+    ) -> bytes:
+        """Return the page with each text that has no translation marked, and a notice at the top of its body.
+
+        What stands in an attribute, a title or a text field can hold no mark: of that the notice speaks.
+        """
+        changed = {index: text for index, text in translations.items() if text != document.blocks[index].text}
+        html = _written(document, changed)
+        missing = [index for index in range(len(document.blocks)) if index not in translations]
+        return _in_bytes(document, _in_target(document, _with_marks(document, html, missing, marks), target))
+
+
+def _written(document: Document, changed: Mapping[int, str]) -> str:
+    html = decode(document.name, document.data, "page")
+    if not changed:
+        return html
+    pieces = _pieces(document.name, html, document.reading)
+    try:
+        return write_pieces(html, pieces, changed, document.reading, name=document.name)
+    except TextError as error:
+        raise StructureError(document, error.index, error.message) from None
+
+
+def _with_marks(document: Document, html: str, missing: Iterable[int], marks: tuple[str, str]) -> str:
+    attributes, notice = marks
+    tokens = tokens_of(html, xml=is_xml(document.name))
+    pieces = _pieces(document.name, html, document.reading, tokens)
+    body = next((token.end for token in tokens if token.name == "body" and token.what is What.START), 0)
+    edits = [(body, notice)]
+    for piece in (pieces[index] for index in missing):
+        if piece.style in {Style.RUN, Style.PRE}:
+            edits += [(piece.start, f"<span {attributes}>"), (piece.end, "</span>")]
+    # At one place an end goes before a beginning.
+    for at, text in sorted(edits, reverse=True):
+        html = html[:at] + text + html[at:]
+    return html
+
+
+def _in_target(document: Document, html: str, target: Language | None) -> str:
+    if target is None:
+        return html
+    return _in_language(html, target, Language(document.reading.locale), xml=is_xml(document.name))
+
+
+def _in_bytes(document: Document, html: str) -> bytes:
+    return document.data[: len(document.data) - len(document.data.removeprefix(BOM))] + html.encode()
 
 
 def _pieces(name: str, html: str, reading: Reading, tokens: Sequence[Token] | None = None) -> tuple[Piece, ...]:

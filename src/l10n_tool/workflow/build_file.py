@@ -42,11 +42,11 @@ def build_file(document: Path, catalogue: Path, output: Path, rules: Rules, *, p
 
 
 def _one_output(found: Plan, output: Path, source_locale: str) -> bytes:
-    own = Path(found.document.name).suffix.lower()
-    if output.suffix.lower() != _PAGE or own in {_PAGE, ".htm"}:
+    if found.untouched:
         return found.data
-    if not isinstance(found.document.source, Prose):
+    own = Path(found.document.name).suffix.lower()
+    page = output.suffix.lower() == _PAGE and own not in {_PAGE, ".htm"}
+    if page and not isinstance(found.document.source, Prose):
         raise UsageError(f"{found.document.name} is nothing to make a page of", remedy=f"Name the output *{own}.")
-    source = language(source_locale)
-    localised = localised_plan(found, source, (found.locale.language,), path=output.stem)
-    return next(iter(OUTPUTS["web-page"](localised).values()))
+    localised = localised_plan(found, language(source_locale), (found.locale.language,), path=output.stem)
+    return next(iter(OUTPUTS["web-page" if page else "document-file"](localised).values()))
