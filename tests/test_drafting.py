@@ -398,6 +398,15 @@ def test_languages_without_spaces_get_none_between_sentences() -> None:
     assert draft("The big old house is there. The old books are here.", engine, target="ja").text == "家。本。"
 
 
+def test_a_long_text_is_parted_by_the_rules_of_its_own_language() -> None:
+    """In German "8." is eighth, and a mark goes with the sentence that it touches."""
+    engine = Fake(limit=40)
+
+    draft_text(engine, "Es wurde am 8. Mai **gebaut.** Es ist alt.", markdown=True, target="es", source="de")
+
+    assert engine.asked == ["Es wurde am 8. Mai {{1}}gebaut.{{2}}", "Es ist alt."]
+
+
 def test_a_sentence_over_the_limit_is_rejected() -> None:
     """It cannot be split without breaking it."""
     with pytest.raises(Rejected, match="longer than the 20 characters"):

@@ -10,9 +10,10 @@ from l10n_tool.catalogue import Catalogue, Entry, Key
 from l10n_tool.document import Block, Document
 from l10n_tool.errors import FileError
 
-__all__ = ["Segment", "Segmentation", "compose", "is_markdown", "segment_document", "template_of"]
+__all__ = ["Segment", "Segmentation", "compose", "is_html", "is_markdown", "segment_document", "template_of"]
 
 _MARKDOWN: Final = (".md", ".markdown")
+_HTML: Final = (".html", ".htm", ".xhtml")
 # Other tools add a line to a reference, and gettext marks a name with spaces.
 _NOT_THE_NAME: Final = re.compile(r":[0-9]+$|[\u2068\u2069]")
 
@@ -164,3 +165,12 @@ def _is_markdown(name: str) -> bool:
 def is_markdown(entry: Entry) -> bool:
     """Whether an entry's text is the inside of a Markdown block: one of its references names such a file."""
     return any(_is_markdown(_NOT_THE_NAME.sub("", name)) for name in entry.references)
+
+
+def is_html(entry: Entry) -> bool:
+    """Whether an entry's text is HTML: one of its references names a page, and it is told what it is there.
+
+    Templates of programs have such names too; their texts have no type.
+    """
+    typed = any(line.startswith("type: ") for line in entry.extracted)
+    return typed and any(_NOT_THE_NAME.sub("", name).lower().endswith(_HTML) for name in entry.references)

@@ -15,11 +15,13 @@ from l10n_tool.checks import (
     format_strings,
     header,
     markup,
+    max_length,
     newlines,
     numbers,
     placeholders,
     plurals,
     provenance,
+    sentences,
     syntax,
     urls,
 )
@@ -28,7 +30,7 @@ from l10n_tool.checks.finding import Finding, Severity
 from l10n_tool.checks.model import Check, Remark, Subject, Whole, rare_forms
 from l10n_tool.checks.syntax import findings_of_error
 from l10n_tool.provenance import State, signature, state
-from l10n_tool.segments import is_markdown
+from l10n_tool.segments import is_html, is_markdown
 
 __all__ = ["CHECKS", "Check", "Finding", "Severity", "check_catalogue", "finding_of_break", "findings_of_error"]
 
@@ -47,7 +49,9 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType({
     "urls": urls.CHECK,
     "numbers": numbers.CHECK,
     "end-punctuation": end_punctuation.CHECK,
+    "missing-sentence": sentences.CHECK,
     "newlines": newlines.CHECK,
+    "max-length": max_length.CHECK,
     "control-characters": control_characters.CHECK,
     "completeness": completeness.CHECK,
     "provenance": provenance.CHECK,
@@ -89,7 +93,8 @@ def _of_entries(whole: Whole, checks: Mapping[str, Check]) -> Iterator[Finding]:
     of_entry = [check for check in checks.values() if check.of_entry]
     for entry in whole.catalogue.messages:
         if any(entry.msgstr):
-            subject = Subject(entry, whole.locale, whole.source_locale, is_markdown(entry), rare)
+            markdown = is_markdown(entry)
+            subject = Subject(entry, whole.locale, whole.source_locale, markdown, rare, html=is_html(entry))
             yield from _of_subject(whole, subject, of_entry)
 
 

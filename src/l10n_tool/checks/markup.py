@@ -73,9 +73,34 @@ _VOID: Final = frozenset(
 
 
 def _tags(subject: Subject) -> Iterator[Remark]:
-    if subject.markdown or not any("<" in text for text in subject.sources):
-        return
-    yield from by_form(subject, _compare_tags)
+    if subject.html and not subject.markdown:
+        yield from by_form(subject, _compare_html)
+    elif not subject.markdown and any("<" in text for text in subject.sources):
+        yield from by_form(subject, _compare_tags)
+
+
+def _compare_html(source: str, text: str) -> list[Remark]:
+    """Compare the tags of a page's text with all that stands in them; a page is not built with others."""
+    wanted, found = Counter(_kept(source)), Counter(_kept(text))
+    message = missing_and_extra(wanted - found, found - wanted)
+    return [Remark(message, Severity.ERROR)] if message else []
+
+
+def _kept(text: str) -> Iterator[str]:
+    """Yield the tags of a page's text, and each element that must come back whole."""
+    whole, start = "", 0
+    for match in TAG.finditer(text):
+        name = match[2].lower()
+        if whole and match[1] and name == whole:
+            yield text[start : match.end()]
+            whole = ""
+        elif not whole and not match[1] and (name == "code" or _NOT_TRANSLATED.search(match[3] or "")):
+            whole, start = name, match.start()
+        elif not whole:
+            yield match[0]
+
+
+_NOT_TRANSLATED: Final = re.compile(r"(?i)\stranslate\s?=\s?[\"']?no\b")
 
 
 def _compare_tags(source: str, text: str) -> list[Remark]:

@@ -39,6 +39,7 @@ class Subject:
     source_locale: str = "en"
     markdown: bool = False
     rare: frozenset[int] = frozenset()
+    html: bool = False
 
     @property
     def language(self) -> str:

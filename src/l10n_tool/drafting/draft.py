@@ -12,6 +12,7 @@ from l10n_tool.drafting.acceptance import lost_in, lost_number, soft_marks_only,
 from l10n_tool.drafting.engine import Drafted, Engine, Recall, Rejected
 from l10n_tool.drafting.schemes import SUPERBLANK_CLOSE, SUPERBLANK_OPEN, LostMarks, Masked, Scheme, mask
 from l10n_tool.markup.marks import Kind, count_marks
+from l10n_tool.sentences import Sentence, join_sentences, split_sentences
 
 __all__ = ["characters", "draft_entries", "draft_text"]
 
@@ -20,14 +21,7 @@ _SPACES: Final = re.compile(" {2,}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 # ICU messages hold sentences of their own inside the braces, in forms that differ by language.
 _ICU_CHOICE: Final = re.compile(r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\b")
-# A written mark belongs to the sentence whose end it touches.
-_MARK: Final = rf"(?:\{{\{{\d+\}}\}}|__\d+__|</?x\d+/?>|{SUPERBLANK_OPEN}\d+{SUPERBLANK_CLOSE})"
-_SENTENCE_END: Final = re.compile(
-    rf"(?<=[^\W\d_]{{3}}[.!?…])(?:[\"'»”’)\]]|{_MARK})*(?P<gap>\s+)(?=(?:[^\s\w]|{_MARK})*[A-ZÀ-ÞĀ-ɏΑ-ΩА-ЯЁԱ-Ֆ])"
-    rf"|(?<=[。！？])(?:[」』”]|{_MARK})*?(?P<none>)(?=\S)|(?<=[؟।۔])(?P<space>\s+)"
-)
-# Languages that are written without a space between sentences.
-_UNSPACED: Final = frozenset({"ja", "km", "lo", "my", "th", "yue", "zh"})
+_WRITTEN_MARK: Final = re.compile(rf"\{{\{{\d+\}}\}}|__\d+__|</?x\d+/?>|{SUPERBLANK_OPEN}\d+{SUPERBLANK_CLOSE}")
 
 _NOTHING_TO_TRANSLATE: Final = "There is nothing to translate in it; the source stands as it is."
 _IN_PIECES: Final = "It was translated in pieces, between its marks: read it with care."
@@ -35,13 +29,13 @@ _WITHOUT_EMPHASIS: Final = "Bold or emphasis is missing: put the marks where the
 _HIGHEST_COUNT: Final = 1001
 
 
-def draft_text(engine: Engine, text: str, *, markdown: bool, target: str) -> Drafted:
+def draft_text(engine: Engine, text: str, *, markdown: bool, target: str, source: str = "en") -> Drafted:
     """Return an engine's draft of one text; ``markdown`` says that the text is the inside of a Markdown block.
 
     The draft has the marks of the text, its numbers and the white space at its ends. Raises Rejected where no such
     draft is to be had, and lets the engine's ServiceError through.
     """
-    return _Task(engine, text.strip(), markdown, target).draft().around(text)
+    return _Task(engine, text.strip(), markdown, target, source).draft().around(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +61,7 @@ class _Task:
     text: str
     markdown: bool
     target: str
+    source: str
 
     def draft(self) -> _Draft:
         """Try the engine's ways of writing marks, then the pieces between them, then the words without emphasis."""
@@ -132,14 +127,22 @@ class _Task:
 
     def _ask(self, text: str) -> str:
         """Return the engine's answer in NFC and on one line; a text over its limit goes sentence by sentence."""
-        parts = [text] if self._fits(text) else _sentences(text)
-        answers = []
-        for part, gap in zip(parts[::2], [*parts[1::2], ""], strict=True):
-            answers += [self._ask_one(part), self._gap(gap)]
-        return "".join(answers)
+        if self._fits(text):
+            return self._ask_one(text)
+        sentences = self._sentences(text)
+        answers = [self._ask_one(sentence.text) for sentence in sentences]
+        return join_sentences(answers, [sentence.gap for sentence in sentences[:-1]], self.target)
 
-    def _gap(self, gap: str) -> str:
-        return "" if re.split("[_@]", self.target)[0] in _UNSPACED else gap
+    def _sentences(self, text: str) -> list[Sentence]:
+        """Return the sentences of a text in which marks are written for the engine."""
+        # An empty tag is no word, and goes with the sentence that it touches: a written mark does the same.
+        shadow = _WRITTEN_MARK.sub(lambda mark: f"<{'x' * (len(mark[0]) - 2)}>", text)
+        sentences, at = [], 0
+        for sentence in split_sentences(shadow, self.source, markdown=self.markdown):
+            end, after = at + len(sentence.text), at + len(sentence.text) + len(sentence.gap)
+            sentences.append(Sentence(text[at:end], text[end:after]))
+            at = after
+        return sentences
 
     def _fits(self, text: str) -> bool:
         return not self.engine.limit or len(text) <= self.engine.limit
@@ -154,16 +157,6 @@ class _Task:
         return tidy if "  " in text else _SPACES.sub(" ", tidy)
 
 
-def _sentences(text: str) -> list[str]:
-    """Return sentences and the white space between them in turn; joined, they are the text."""
-    parts, done = [], 0
-    for match in _SENTENCE_END.finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        parts += [text[done:start], text[start:end]]
-        done = end
-    return [*parts, text[done:]]
-
-
 def draft_entries(
     entries: Iterable[Entry],
     engine: Engine,
@@ -171,6 +164,7 @@ def draft_entries(
     target: str,
     markdown: Callable[[Entry], bool],
     plurals: PluralForms | None = None,
+    source: str = "en",
 ) -> Iterator[tuple[Entry, Drafted | Rejected]]:
     """Yield each entry with what the engine makes of it; the next is asked for when the caller comes back.
 
@@ -180,19 +174,28 @@ def draft_entries(
     forms = plurals or cldr_plural_forms(target)
     for entry in entries:
         try:
-            yield entry, _draft_entry(engine, entry, target, forms, markdown=markdown(entry))
+            yield entry, _draft_entry(engine, entry, _Way(target, source, markdown(entry)), forms)
         except Rejected as rejected:
             yield entry, rejected
 
 
-def _draft_entry(engine: Engine, entry: Entry, target: str, plurals: PluralForms, *, markdown: bool) -> Drafted:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """From which language to which, and whether the texts are Markdown."""
+
+    target: str
+    source: str
+    markdown: bool
+
+
+def _draft_entry(engine: Engine, entry: Entry, way: _Way, plurals: PluralForms) -> Drafted:
     if isinstance(engine, Recall):
         recalled = engine.recall(entry)
         if recalled is None:
             raise Rejected(f"There is nothing like it in {engine.name}.")
         return Drafted(recalled)
     drafts = {
-        text: draft_text(engine, text, markdown=markdown, target=target)
+        text: draft_text(engine, text, markdown=way.markdown, target=way.target, source=way.source)
         for text in dict.fromkeys(_sources(entry, plurals))
     }
     notes = dict.fromkeys(note for draft in drafts.values() for note in draft.notes)

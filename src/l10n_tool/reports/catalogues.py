@@ -152,4 +152,10 @@ def compiled_text(results: Sequence[Compiled], paint: Paint = plain) -> str:
         ]
         for r in results
     ]
-    return format_table(["MO file", "Translations", "Left out", ""], rows, paint, right=frozenset({1, 2}))
+    table = format_table(["MO file", "Translations", "Left out", ""], rows, paint, right=frozenset({1, 2}))
+    return "\n".join([table, *(_unsafe_line(r, paint) for r in results if r.unsafe)])
+
+
+def _unsafe_line(result: Compiled, paint: Paint) -> str:
+    what = "entry brings" if result.unsafe == 1 else "entries bring"
+    return f"{result.file}: {paint(f'{result.unsafe} {what} in unsafe markup', 'bad')}; l10n-tool check says where"

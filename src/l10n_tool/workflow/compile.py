@@ -1,8 +1,10 @@
 """PO to MO, behind the gate."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, format_mo, parse_mo
 from l10n_tool.catalogue.mo import message_of
@@ -15,23 +17,31 @@ from l10n_tool.workflow.files import CatalogueFile, open_target, targets
 
 __all__ = ["Compiled", "compile_catalogues"]
 
+#: The end of ``javascript:`` and of ``data:``, also with something inside that a browser does not see.
+_END_OF_SCHEME: Final = re.compile(r"[aAtT][\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*:")
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """An MO file: how many translations are in it, and how many entries stayed out."""
+    """An MO file: how many translations are in it, and how many entries stayed out.
+
+    ``unsafe`` are those of the latter whose translation brings in what would run in a browser.
+    """
 
     file: str
     locale: str
     published: int
     left_out: int
     changed: bool
+    unsafe: int = 0
 
 
 def compile_catalogues(project: Project | None, names: Sequence[str], output: Path | None = None) -> list[Compiled]:
     """Compile each catalogue beside its PO file, or one to ``output``.
 
-    Untranslated, draft and stale entries stay out, so a program falls back to its source text. Each MO is read back
-    and compared before it is written; every PO is read before the first MO is written.
+    Untranslated, draft and stale entries stay out, so a program falls back to its source text, and so do translations
+    with a script, an event handler or the like that their source lacks: a program may show its texts in a page. Each
+    MO is read back and compared before it is written; every PO is read before the first MO is written.
     """
     chosen = targets(project, names)
     if output is not None and len(chosen) != 1:
@@ -42,14 +52,31 @@ def compile_catalogues(project: Project | None, names: Sequence[str], output: Pa
 
 def _compile(file: CatalogueFile, output: Path) -> Compiled:
     messages = list(file.catalogue.messages)
-    passing = [entry for entry in messages if may_publish(entry)]
+    reviewed = [entry for entry in messages if may_publish(entry)]
+    passing = [entry for entry in reviewed if not _is_unsafe(entry, file.locale)]
     header = _header(file.catalogue)
     data = format_mo(header, passing)
     _read_back(data, header, passing, output)
     root = file.target.root if file.target.root and contained(file.target.root, output) else None
     changed = write_bytes(output, data, root=root)
     name = relative_name(output, file.target.root or Path.cwd())
-    return Compiled(name, file.locale, len(passing), len(messages) - len(passing), changed)
+    unsafe = len(reviewed) - len(passing)
+    return Compiled(name, file.locale, len(passing), len(messages) - len(passing), changed, unsafe)
+
+
+def _is_unsafe(entry: Entry, locale: str) -> bool:
+    """Whether the check unsafe-markup finds something; most entries cannot have any of it, and are told at a glance."""
+    if not any(map(_may_run, entry.msgstr)):
+        return False
+    from l10n_tool.checks import CHECKS
+    from l10n_tool.checks.model import Subject
+
+    find = CHECKS["unsafe-markup"].of_entry
+    return find is not None and any(True for _ in find(Subject(entry, locale)))
+
+
+def _may_run(text: str) -> bool:
+    return "<" in text or "&" in text or (":" in text and _END_OF_SCHEME.search(text) is not None)
 
 
 def _header(catalogue: Catalogue) -> str:
