@@ -87,11 +87,18 @@ def _segments(document: Document, index: int, block: Block, segmentation: Segmen
         yield replace(segment, text=sentence.text, gap=sentence.gap)
 
 
-def compose(segments: Sequence[Segment], texts: Sequence[str], language: str) -> str:
-    """Return a block's translation: its segments' translations, joined with the spacing of the target language."""
+def compose(segments: Sequence[Segment], texts: Sequence[str], language: str, *, source: str = "en") -> str:
+    """Return a block's translation: its segments' translations, joined with the spacing of the target language.
+
+    Segments that are all translated by themselves give the block's own text, whatever the language.
+    """
+    if len(texts) == 1:
+        return texts[0]
+    if all(segment.text == text for segment, text in zip(segments, texts, strict=True)):
+        return "".join(segment.text + segment.gap for segment in segments)
     from l10n_tool.sentences import join_sentences
 
-    return join_sentences(texts, [segment.gap for segment in segments[:-1]], language)
+    return join_sentences(texts, [segment.gap for segment in segments[:-1]], language, source=source)
 
 
 @dataclass(slots=True)

@@ -1,10 +1,11 @@
 """PO to MO, behind the gate."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from l10n_tool.catalogue import Catalogue, Entry, format_mo, parse_mo
 from l10n_tool.catalogue.mo import message_of
@@ -12,8 +13,9 @@ from l10n_tool.catalogue.model import parse_headers
 from l10n_tool.errors import FileError, UsageError
 from l10n_tool.gate import may_publish
 from l10n_tool.project import Project
-from l10n_tool.storage import contained, relative_name, write_bytes
-from l10n_tool.workflow.files import CatalogueFile, open_target, targets
+from l10n_tool.storage import contained, read_bytes, relative_name, write_bytes
+from l10n_tool.workflow.cache import Cache, digest
+from l10n_tool.workflow.files import CatalogueFile, Target, open_target, read_target, targets
 
 __all__ = ["Compiled", "compile_catalogues"]
 
@@ -46,8 +48,44 @@ def compile_catalogues(project: Project | None, names: Sequence[str], output: Pa
     chosen = targets(project, names)
     if output is not None and len(chosen) != 1:
         raise UsageError("-o takes one catalogue", remedy="Name the locale or the PO file to compile.")
-    opened = [open_target(target) for target in chosen]
-    return [_compile(file, output or file.target.path.with_suffix(".mo")) for file in opened]
+    memory = Cache(project.root if project else None, "compile")
+    steps = [_Step(target, read_target(target), output or target.path.with_suffix(".mo")) for target in chosen]
+    known = [memory.recall(step.target.name, step.key, partial(_unchanged, step.output)) for step in steps]
+    # Every catalogue is read before the first MO is written.
+    opened = [None if was else open_target(step.target, step.data) for was, step in zip(known, steps, strict=True)]
+    results = []
+    for was, file, step in zip(known, opened, steps, strict=True):
+        compiled = _compile(file, step.output) if file else was
+        if compiled is None:
+            continue
+        if project is not None and step.output.is_file():
+            memory.keep(step.target.name, step.key, _kept(step.output, compiled))
+        results.append(compiled)
+    memory.save()
+    return results
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A catalogue, its bytes, and the MO to make of it."""
+
+    target: Target
+    data: bytes
+    output: Path
+
+    @property
+    def key(self) -> str:
+        return digest(self.data, self.output.as_posix())
+
+
+def _kept(output: Path, compiled: Compiled) -> dict[str, Any]:
+    return {"compiled": {**asdict(compiled), "changed": False}, "mo": digest(read_bytes(output))}
+
+
+def _unchanged(output: Path, kept: Mapping[str, Any]) -> Compiled | None:
+    """Return what was compiled before, if the MO is still as it was written."""
+    there = output.is_file() and digest(output.read_bytes()) == kept["mo"]
+    return Compiled(**kept["compiled"]) if there else None
 
 
 def _compile(file: CatalogueFile, output: Path) -> Compiled:

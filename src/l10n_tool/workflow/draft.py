@@ -152,7 +152,14 @@ def _recalled(project: Project | None, work: _Work) -> list[tuple[Entry, tuple[s
     with open_engine(
         _MEMORY, _source(project), work.file.locale, {"catalogues": _memory(project, work.file)}
     ) as memory:
-        answers = draft_entries(work.left, memory, target=work.file.locale, markdown=is_markdown, plurals=work.plurals)
+        answers = draft_entries(
+            work.left,
+            memory,
+            target=work.file.locale,
+            source=_source(project),
+            markdown=is_markdown,
+            plurals=work.plurals,
+        )
         return [(entry, answer.forms) for entry, answer in answers if isinstance(answer, Drafted)]
 
 
@@ -171,7 +178,14 @@ def _by_engine(project: Project | None, work: _Work, order: Order, say: Say, pro
             sent = _characters(engine, work)
             entries = f"{len(work.left)} {'entry' if len(work.left) == 1 else 'entries'}"
             say(f"{work.file.name}: sending {sent} characters of {entries} to {order.engine}")
-        answers = draft_entries(work.left, engine, target=work.file.locale, markdown=is_markdown, plurals=work.plurals)
+        answers = draft_entries(
+            work.left,
+            engine,
+            target=work.file.locale,
+            source=_source(project),
+            markdown=is_markdown,
+            plurals=work.plurals,
+        )
         for done, (entry, answer) in enumerate(answers, 1):
             _take(work, entry, answer, engine.name, order.on)
             if progress:

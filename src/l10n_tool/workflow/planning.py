@@ -1,6 +1,6 @@
 """A document in one locale before it is written: what may be published of it, and what holds it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -102,20 +102,16 @@ class Plan:
 def plan(document: SourceDocument, locale: Locale) -> Plan:
     """Return what may be published of a document; what would break it is taken out and named."""
     found = Plan(document, locale)
+    source = document.document.reading.locale
     for index, segments in document.blocks.items():
         lacking = [_missing(segment, locale) for segment in segments if segment.key not in locale.texts]
         if lacking:
             found.missing += lacking
         else:
-            found.translations[index] = _text(segments, locale)
+            texts = [locale.texts[segment.key] for segment in segments]
+            found.translations[index] = compose(segments, texts, locale.code, source=source)
     _write(found)
     return found
-
-
-def _text(segments: Sequence[Segment], locale: Locale) -> str:
-    if len(segments) == 1:
-        return locale.texts[segments[0].key]
-    return compose(segments, [locale.texts[segment.key] for segment in segments], locale.code)
 
 
 def _missing(segment: Segment, locale: Locale) -> Missing:

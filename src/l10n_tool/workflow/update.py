@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from l10n_tool.carrying import carry_over, keep_blocks
 from l10n_tool.catalogue import (
     Catalogue,
     Change,
+    Merged,
     Outcome,
     cldr_plural_forms,
     format_catalogue,
@@ -18,9 +20,18 @@ from l10n_tool.catalogue import (
 from l10n_tool.errors import FileError, UsageError
 from l10n_tool.languages import language_of_path, validate_locale
 from l10n_tool.project import Project
+from l10n_tool.segments import is_markdown
 from l10n_tool.storage import contained, relative_name, write_bytes
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import Target, open_catalogue, open_target, read_target, save_catalogue, targets
+from l10n_tool.workflow.files import (
+    CatalogueFile,
+    Target,
+    open_catalogue,
+    open_target,
+    read_target,
+    save_catalogue,
+    targets,
+)
 
 __all__ = ["Started", "Updated", "init", "init_file", "update"]
 
@@ -174,13 +185,24 @@ def _merge_all(project: Project | None, merges: Sequence[_Merge], *, check: bool
     opened = [open_target(merge.target, merge.data) for merge in merges]
     results = []
     for file, merge in zip(opened, merges, strict=True):
-        merged = merge_catalogue(file.catalogue, templates[merge.template])
+        merged = _merge(project, file, templates[merge.template])
         changed = format_catalogue(merged.catalogue, file.name) != file.data
         if changed and not check:
             save_catalogue(file, merged.catalogue)
         counts = Counter(change.outcome for change in merged.changes)
         results.append(Updated(file.name, file.locale, changed, counts, merged.changes))
     return results
+
+
+def _merge(project: Project | None, file: CatalogueFile, template: Catalogue) -> Merged:
+    """Merge a template in; in a project's own catalogue blocks give to their sentences, and sentences to blocks."""
+    if project is None or not file.target.domain or not file.locale:
+        return merge_catalogue(file.catalogue, template)
+    today = date.today()  # noqa: DTZ011 - a day as the person at the machine counts it
+    source = project.source_locale
+    before = carry_over(file.catalogue, template, source=source, target=file.locale, markdown=is_markdown, on=today)
+    merged = merge_catalogue(before, template)
+    return keep_blocks(before, merged, template, source=source, markdown=is_markdown)
 
 
 def _pot_of(project: Project | None, target: Target, pot: Path | None) -> Path:
