@@ -53,3 +53,24 @@ def test_a_changed_document_is_checked_again(project: Path, cli: Cli) -> None:
 
     assert "document-structure" in before
     assert "document-structure" not in after
+
+
+def test_a_catalogue_of_nothing_but_breakers_is_given_up_soon(tmp_path: Path, cli: Cli) -> None:
+    """Each try writes the document once: a thousand of them would be a thousand times its length."""
+    (tmp_path / "source").mkdir()
+    (tmp_path / "l10n-tool.toml").write_text('locales = ["de"]\nsources = ["source/*.txt"]\n')
+    (tmp_path / "source" / "a.txt").write_text("".join(f"Text number {n}.\n\n" for n in range(1000)))
+    cli(tmp_path, "extract")
+    cli(tmp_path, "init", "de")
+    path = tmp_path / "locales" / "de" / "LC_MESSAGES" / "messages.po"
+    catalogue = parse_catalogue(path.read_bytes(), path.name)
+    path.write_bytes(
+        format_catalogue(catalogue.map({e.key: e.replace(msgstr=("a\n\nb",)) for e in catalogue.messages}))
+    )
+
+    held = cli(tmp_path, "build")
+    source = cli(tmp_path, "build", "--incomplete", "source")
+
+    assert (held.exit_code, source.exit_code) == (1, 1)
+    assert "25 breaks the document, 1 not tried" in held.stdout
+    assert not (tmp_path / "build" / "de").exists()

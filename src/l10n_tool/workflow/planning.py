@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, Key
 from l10n_tool.document import Document, Source, StructureError, Use
@@ -15,6 +16,9 @@ from l10n_tool.workflow.built import Built, Incomplete, Missing, Rules
 from l10n_tool.workflow.documents import SourceFile
 
 __all__ = ["Locale", "Plan", "SourceDocument", "opened_source", "original", "plan"]
+
+#: So many translations of one document are taken out one by one.
+_MOST_BROKEN: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,17 @@ def _write(found: Plan) -> None:
             if error.index not in found.translations:
                 raise
             _take_out(found, error)
+            if len(found.broken) == _MOST_BROKEN:
+                _give_up(found)
         else:
             return
+
+
+def _give_up(found: Plan) -> None:
+    """Hold a document back whose translations break it time and again: each try writes all of it."""
+    found.translations.clear()
+    reason = f"not tried: {_MOST_BROKEN} other translations break the document"
+    found.missing.append(Missing("the rest of the document", 0, reason))
 
 
 def _take_out(found: Plan, error: StructureError) -> None:
