@@ -93,8 +93,15 @@ def state(entry: Entry) -> State:
         return State.UNTRANSLATED
     if any(_CONFLICT in form for form in entry.msgstr):
         return State.STALE
-    lines = list(_lines(entry.comments))
-    sig = signature(entry) if lines else ""
+    lines = list(_lines(entry.comments)) if entry.comments else []
+    if lines:
+        return _state_by(lines, entry)
+    return State.STALE if entry.fuzzy else State.TRANSLATED
+
+
+def _state_by(lines: Sequence[Draft | Approval], entry: Entry) -> State:
+    """Return the state of a complete entry that has lines of ours."""
+    sig = signature(entry)
     if any(line.sig == sig for line in lines if isinstance(line, Approval)):
         return State.STALE if entry.fuzzy else State.APPROVED
     machine = [line for line in lines if isinstance(line, Draft)]

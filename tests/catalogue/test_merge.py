@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 from hypothesis import given
@@ -407,3 +407,30 @@ def test_a_new_date_alone_changes_nothing() -> None:
     merged = merge_catalogue(Catalogue((_DATED_PO, Entry("a"))), Catalogue((_DATED_POT, Entry("a")))).catalogue
 
     assert merged.header is _DATED_PO
+
+
+@pytest.mark.parametrize("entries", [(), (Entry("a", ("x",)), Entry("b", ("y",)), Entry("gone", ("z",)))])
+def test_no_text_is_compared_where_none_can_lend(entries: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new catalogue and one whose sources are all still there are merged without looking for similar texts."""
+
+    def extract(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a text was compared")
+
+    monkeypatch.setattr("rapidfuzz.process.extract", extract)
+    template = Catalogue((POT_HEADER, Entry("b"), Entry("a"), *(() if entries else (Entry("c"),))))
+
+    merged = merge_catalogue(Catalogue((HEADER, *entries)), template)
+
+    assert merged.count(Outcome.FUZZY) == 0
+    assert merged.count(Outcome.KEPT) + merged.count(Outcome.NEW) == len(list(template.messages))
+
+
+def test_what_is_new_in_an_empty_catalogue_is_the_entry_of_the_template() -> None:
+    """Nothing is made anew for a catalogue that is started."""
+    template = Catalogue((POT_HEADER, Entry("a", references=("a.md",)), Entry("b", flags=("c-format",))))
+
+    merged = merge_catalogue(Catalogue((HEADER,)), template)
+
+    assert [new is wanted for new, wanted in zip(merged.catalogue.messages, template.messages, strict=True)] == [
+        True
+    ] * 2

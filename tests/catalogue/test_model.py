@@ -1,5 +1,9 @@
 """The catalogue as values: changes that change nothing, keys, headers."""
 
+import copy
+import pickle
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, replace
 from typing import Final
 
 import pytest
@@ -7,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, Entry, Previous, format_catalogue, parse_catalogue
+from l10n_tool.catalogue.layout import rest_of
 from l10n_tool.catalogue.model import format_headers, parse_headers
 
 PO: Final = (
@@ -102,3 +107,69 @@ def test_map_leaves_obsolete_entries_alone() -> None:
     changed = catalogue.map({(None, "a"): Entry("a", ("x",)), (None, "b"): Entry("b", ("y",))})
 
     assert changed.entries == (Entry("a", obsolete=True), Entry("b", ("y",)))
+
+
+def _read() -> Entry:
+    return parse_catalogue(b'# by hand\n#, fuzzy\n#| msgid "b"\nmsgid "a"\nmsgstr "x"\n').entries[0]
+
+
+_MADE: Final = Entry("a", ("x",), comments=("by hand",), flags=("fuzzy",), previous=Previous("b"))
+
+
+def test_fields_are_read_from_the_raw_text_once_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who writes a file back unchanged, or looks up keys, does not pay for the rest."""
+    asked: list[str] = []
+
+    def read(raw: str, *, obsolete: bool) -> object:
+        asked.append(raw)
+        return rest_of(raw, obsolete=obsolete)
+
+    monkeypatch.setattr("l10n_tool.catalogue.model.rest_of", read)
+    data = b'msgid "a"\nmsgstr "x"\n\nmsgid "b"\nmsgstr "y"\n'
+
+    catalogue = parse_catalogue(data)
+
+    assert format_catalogue(catalogue) == data
+    assert [(entry.key, entry.is_header) for entry in catalogue.messages] == [
+        ((None, "a"), False),
+        ((None, "b"), False),
+    ]
+    assert asked == []
+    assert [catalogue.entries[1].msgstr for _ in range(2)] == [("y",), ("y",)]
+    assert asked == ['\nmsgid "b"\nmsgstr "y"\n']
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        lambda entry: entry,
+        copy.copy,
+        copy.deepcopy,
+        lambda entry: pickle.loads(pickle.dumps(entry)),
+        lambda entry: replace(entry, line=7),
+        lambda entry: entry.replace(msgid="other").replace(msgid="a"),
+    ],
+)
+def test_an_entry_that_was_read_is_the_value_that_was_written(same: Callable[[Entry], Entry]) -> None:
+    """Whoever copies, compares, hashes or shows it first, all its fields are there."""
+    made, read = _MADE, same(_read())
+    assert made == read
+    assert same(_read()) == made
+    assert hash(same(_read())) == hash(_MADE)
+    assert {same(_read())} == {_MADE}
+    assert repr(same(_read())) == repr(replace(_MADE, line=read.line))
+
+
+def test_an_entry_that_was_read_cannot_be_changed() -> None:
+    """It is a value, whether its fields have been read or not."""
+    entry = _read()
+
+    with pytest.raises(FrozenInstanceError):
+        entry.msgstr = ("y",)  # type: ignore[misc]
+    assert entry.msgstr == ("x",)
+
+
+def test_an_entry_has_no_other_attributes() -> None:
+    """A misspelt field is an error, not something to be read."""
+    with pytest.raises(AttributeError, match="'Entry' object has no attribute 'msgstrs'"):
+        getattr(_read(), "msgstrs")  # noqa: B009

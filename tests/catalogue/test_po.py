@@ -1,9 +1,11 @@
 """Reading PO files: exact about bytes and fields, strict about what is broken."""
 
+import gc
 import random
 import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Final
@@ -337,6 +339,13 @@ def test_a_reference_may_hold_spaces_between_isolates() -> None:
     assert entry.references == ("a.md", "\u2068b c.md\u2069:3", "d.md")
 
 
+def test_a_flag_that_is_given_twice_counts_once() -> None:
+    """On one line or on several."""
+    entry = parse_catalogue(b'#, fuzzy, c-format\n#,fuzzy\nmsgid "a"\nmsgstr "b"\n').entries[0]
+
+    assert entry.flags == ("fuzzy", "c-format")
+
+
 def test_escaped_bytes_are_those_of_the_charset() -> None:
     """Octal and hexadecimal escapes are bytes of the file, several to a character where it must be."""
     entry = parse_catalogue(rb'msgid "\101\x42" msgstr "\303\251\xe6\xbc\xa2"').entries[0]
@@ -474,6 +483,16 @@ def test_no_damage_goes_unseen(msgfmt: Run, tmp_path: Path) -> None:
 
     assert len(accepted) > rounds / 10
     assert [verdict for verdict in verdicts if verdict] == []
+
+
+@pytest.mark.parametrize("data", [b'msgid "a"\nmsgstr ""\n', b"stray"])
+def test_the_garbage_collector_is_left_as_it_was(data: bytes) -> None:
+    """It rests while entries are read, and comes back whatever they were."""
+    for enabled in (False, True):
+        (gc.enable if enabled else gc.disable)()
+        with suppress(CatalogueError):
+            parse_catalogue(data)
+        assert gc.isenabled() is enabled
 
 
 @given(st.binary(max_size=300) | st.text('msgidtrc"\\\n#~|,.: []01x', max_size=200).map(str.encode))

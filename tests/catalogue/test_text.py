@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, Entry, Previous, format_catalogue
-from l10n_tool.catalogue.line_breaking import unbreakable_pieces
-from l10n_tool.catalogue.text import BadEscapeError, columns, fold, quote, unescape
+from l10n_tool.catalogue.line_breaking import classes_of, unbreakable_pieces, width_of
+from l10n_tool.catalogue.text import BadEscapeError, columns, fold, quote, rows_of_pieces, unescape
 
 Run = Callable[..., "CompletedProcess[bytes]"]
 
@@ -103,6 +103,40 @@ def test_folding_keeps_every_character(text: str, width: int) -> None:
     pieces = [line.removeprefix("msgstr ")[1:-1] for line in (first, *rest)]
     assert unescape("".join(pieces)) == text
     assert all("\n" not in line for line in (first, *rest))
+
+
+def _folded_by_pieces(keyword: str, text: str, width: int) -> list[str]:
+    """Fold as the pieces say, without any shorter way."""
+    whole = f"{keyword} {quote(text)}"
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
+    if len(lines) < 2 and (not width or columns(whole) <= width or len(list(unbreakable_pieces(text))) < 2):
+        return [whole]
+    return [f'{keyword} ""', *(quote(row) for n in lines for row in (rows_of_pieces(n, width - 2) if width else [n]))]
+
+
+#: Texts in which every character is one column wide are folded by their classes.
+_NARROW: Final = st.characters().filter(lambda c: width_of(c) == 1)
+_FOLDED: Final = (
+    st.text(st.characters(max_codepoint=127), max_size=200)
+    | st.text(_NARROW, max_size=120)
+    | st.text(max_size=120)
+    | st.text("ab c-,/()\"'\\\n !?[]{}$%+.:;|\t\u201c\u201d\u2014\u2026\u00a0\u00ab", max_size=200)
+    | st.text("a ()\u300c\u300d\u30fc\u6f22\u0301\u200b\U0001f680\u2014}", max_size=80)
+)
+
+
+@given(_FOLDED, st.integers(0, 90) | st.just(79), st.sampled_from(["msgid", "msgstr[1]"]))
+def test_the_short_way_folds_as_the_pieces_do(text: str, width: int, keyword: str) -> None:
+    """One regular expression over classes of characters finds the rows that the rule gives."""
+    assert fold(keyword, text, width) == _folded_by_pieces(keyword, text, width)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"), [("plain", True), ("“Größe” – да", True), ("漢", False), ("e\u0301", False), ("a\u200bb", False)]
+)
+def test_the_short_way_is_for_characters_of_one_column(text: str, short: bool) -> None:
+    """Where columns are not characters, or a mark belongs to what it stands on, the pieces decide."""
+    assert bool(classes_of(text)) is short
 
 
 @given(st.text(max_size=100))

@@ -4,7 +4,8 @@ from l10n_tool.catalogue.merge import Change, Merged, Outcome, merge_catalogue
 from l10n_tool.catalogue.mo import format_mo, parse_mo
 from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
 from l10n_tool.catalogue.plurals import PluralForms, cldr_plural_forms
-from l10n_tool.catalogue.po import CatalogueError, Problem, parse_catalogue
+from l10n_tool.catalogue.po import parse_catalogue
+from l10n_tool.catalogue.problems import CatalogueError, Problem
 from l10n_tool.catalogue.write import format_catalogue, format_entry
 
 __all__ = [

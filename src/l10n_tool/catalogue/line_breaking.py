@@ -2,15 +2,21 @@
 
 gettext's own table of pairs is kept, not Unicode's latest: a file that two tools fold in turn must not change each
 time. Characters are told apart by their general category and width, which is exact for the scripts of prose.
+
+``unbreakable_pieces`` is the rule, for any text. Where every character is one column wide and stands for itself, which
+is most prose, ``classes_of`` writes the text down as a letter for each character, and one regular expression over the
+letters finds the end of a row; it gives the rows that the pieces give.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["unbreakable_pieces", "width_of"]
+__all__ = ["classes_of", "may_break", "row_ends", "unbreakable_pieces", "width_of"]
 
 # A row is the class before, a column the class after: "/" a line may break between the two, "s" only at spaces between
 # them, "." not even there. The classes' names are those of UAX 14.
@@ -125,3 +131,104 @@ def width_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+# A letter for each class, a small one for the second character of an escape: before it no line breaks, and after it as
+# after its class.
+_LETTERS: Final = MappingProxyType({name: chr(ord("A") + at) for at, name in enumerate(_TABLE.split()[:20])})
+_ODD: Final = "?"
+_GLUE: Final = "_"
+_ESCAPED: Final = tuple(
+    (sign, _LETTERS["PR"] + _LETTERS[name].lower()) for sign, name in (("\\", "PR"), ('"', "QU"), ("\t", "AL"))
+)
+_END: Final = ("\n", "\n" + _LETTERS["AL"].lower())
+
+
+class _Letters(dict[int, str]):
+    """The letter of each character that was met, for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = letter = self._letter(character)
+        return letter
+
+    @staticmethod
+    def _letter(character: str) -> str:
+        if character in _ESCAPES:
+            return character if character in '\\"\n' else "\t"
+        if character == " ":
+            return character
+        kind = _class_of(character)
+        return _ODD if width_of(character) != 1 else _LETTERS.get(kind, _ODD)
+
+
+_LETTER_OF: Final = _Letters()
+
+
+def _with_small(letters: str) -> str:
+    return letters + letters.lower()
+
+
+def _after(mark: str, before: str) -> str:
+    """Return the letters before which a line may break after this class: at once (``/``), or at spaces (``s``)."""
+    return "".join(letter for name, letter in _LETTERS.items() if _PAIRS[before, name] in mark)
+
+
+def _break() -> str:
+    """Return the pattern of a place where a row may end."""
+    befores: dict[str, str] = {}
+    for name, letter in _LETTERS.items():
+        afters = _after("/", name)
+        befores[afters] = befores.get(afters, "") + letter
+    direct = [f"(?<=[{_with_small(before)}])(?=[{afters}])" for afters, before in befores.items() if afters]
+    return "|".join([f"(?<= )(?=[{_after('/s', 'AL')}])", *direct])
+
+
+# At spaces every class is as AL is, but for these pairs; the spaces between them become glue.
+_GLUED: Final = frozenset(
+    (_LETTERS[before], _LETTERS[after])
+    for (before, after), mark in _PAIRS.items()
+    if mark == "." and _PAIRS["AL", after] != "."
+)
+_BEFORE_GLUE: Final = re.compile(f"([{_with_small(''.join(sorted({before for before, _ in _GLUED})))}])( ++)")
+_BREAK: Final = re.compile(_break())
+
+
+def classes_of(text: str) -> str:
+    """Return a letter for each character of the quoted text; nothing if one is a mark, or not one column wide."""
+    letters = text.translate(_LETTER_OF)
+    if _ODD in letters:
+        return ""
+    for sign, escaped in (*_ESCAPED, _END):
+        letters = letters.replace(sign, escaped)
+    words = letters.lstrip(" ")
+    return _GLUE * (len(letters) - len(words)) + _BEFORE_GLUE.sub(_glued, words)
+
+
+def _glued(match: re.Match[str]) -> str:
+    pair = match[1].upper(), match.string[match.end() : match.end() + 1]
+    return match[1] + _GLUE * len(match[2]) if pair in _GLUED else match[0]
+
+
+def may_break(text: str, classes: str) -> bool:
+    """Whether there is a place in a text where a row may end."""
+    if classes:
+        return _BREAK.search(classes) is not None
+    return len(list(islice(unbreakable_pieces(text), 2))) == 2
+
+
+def row_ends(classes: str, width: int) -> Iterator[int]:
+    """Yield where each row ends, the last one too: where it may break last within the width, or else first beyond."""
+    row, at, whole = _row(max(width, 1)), 0, len(classes)
+    while whole - at > width:
+        match = row.match(classes, at) or _BREAK.search(classes, at + max(width, 1))
+        if match is None:
+            break
+        at = match.end()
+        yield at
+    yield whole
+
+
+@lru_cache(maxsize=16)
+def _row(width: int) -> re.Pattern[str]:
+    return re.compile(f".{{1,{width}}}(?:{_break()})", re.DOTALL)

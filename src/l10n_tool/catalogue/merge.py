@@ -8,6 +8,7 @@ manual, "Invoking the msgmerge Program"). What the template has no more is kept 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
@@ -61,18 +62,17 @@ def merge_catalogue(catalogue: Catalogue, template: Catalogue) -> Merged:
     without text and comment goes when its source goes. A merge that changes nothing gives the very entries back,
     raw text and all.
     """
-    old = {entry.key: entry for entry in catalogue.entries if not entry.is_header}
+    entries = [entry for entry in catalogue.entries if not entry.is_header]
+    old = {entry.key: entry for entry in entries}
     wanted = list(template.messages)
     forms = _form_count(catalogue)
-    donors = _Donors(catalogue, {entry.key for entry in wanted})
+    donors = _Donors(entries, {entry.key for entry in wanted})
     changes = [_merge_entry(entry, old, donors, forms) for entry in wanted]
-    taken = {change.entry.key for change in changes} | donors.given
-    left = (entry for entry in catalogue.entries if not entry.is_header and entry.key not in taken)
-    gone = [Change(Outcome.OBSOLETE, _retire(entry)) for entry in left if any(entry.msgstr) or entry.comments]
-    entries = [change.entry for change in (*changes, *gone)]
-    header = _merge_header(catalogue, template, changed=entries != [e for e in catalogue.entries if not e.is_header])
-    entries = [*header, *entries]
-    return Merged(replace(catalogue, entries=tuple(entries)), (*changes, *gone))
+    left = (entry for entry in entries if entry.key not in donors.wanted and entry.key not in donors.given)
+    changes += [Change(Outcome.OBSOLETE, _retire(entry)) for entry in left if any(entry.msgstr) or entry.comments]
+    merged = [change.entry for change in changes]
+    header = _merge_header(catalogue, template, changed=merged != entries)
+    return Merged(replace(catalogue, entries=(*header, *merged)), tuple(changes))
 
 
 def _form_count(catalogue: Catalogue) -> int:
@@ -98,17 +98,23 @@ def _merge_entry(wanted: Entry, old: Mapping[Key, Entry], donors: "_Donors", for
 
 def _take_over(wanted: Entry, known: Entry, forms: int) -> Entry:
     """Return the known entry with the template's comments, references and flags."""
-    own = tuple(flag for flag in known.flags if flag in _OWN_FLAGS)
     entry = known.replace(
         msgid_plural=wanted.msgid_plural,
         extracted=wanted.extracted,
         references=wanted.references,
-        flags=own + tuple(flag for flag in wanted.flags if flag not in _OWN_FLAGS),
+        flags=_join_flags(known.flags, wanted.flags),
         obsolete=False,
     )
     if known.msgid_plural == wanted.msgid_plural:
         return entry
     return _with_forms(entry, known, forms)
+
+
+def _join_flags(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    if not known and not wanted:
+        return ()
+    own = tuple(flag for flag in known if flag in _OWN_FLAGS)
+    return own + tuple(flag for flag in wanted if flag not in _OWN_FLAGS)
 
 
 def _with_forms(entry: Entry, known: Entry, forms: int) -> Entry:
@@ -142,13 +148,24 @@ def _retire(entry: Entry) -> Entry:
 class _Donors:
     """The entries whose translation a changed source may take, most similar first."""
 
-    def __init__(self, catalogue: Catalogue, wanted: set[Key]) -> None:
-        self._entries = [e for e in catalogue.entries if not e.is_header and e.msgid and any(e.msgstr)]
-        self._wanted = wanted
-        self._by_context = {e.msgctxt: e for e in self._entries if e.msgctxt is not None and e.key not in wanted}
-        self._texts = [entry.msgid for entry in self._entries]
+    def __init__(self, entries: Sequence[Entry], wanted: set[Key]) -> None:
+        self._all = entries
+        self.wanted = wanted
         #: Keys of the gone entries whose text now stands under another source, so that they need not be kept twice.
         self.given: set[Key] = set()
+
+    # Most merges ask for no donor, and need none of these.
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        return [entry for entry in self._all if entry.msgid and any(entry.msgstr)]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [entry.msgid for entry in self._entries]
+
+    @cached_property
+    def _by_context(self) -> dict[str, Entry]:
+        return {e.msgctxt: e for e in self._entries if e.msgctxt is not None and e.key not in self.wanted}
 
     def nearest(self, wanted: Entry, forms: int) -> Entry | None:
         """Return the entry that lends its translation to a source of so many forms."""
@@ -156,7 +173,7 @@ class _Donors:
         if donor is None and wanted.msgctxt:
             # The author's id says that it is the same message, however much of it was rewritten.
             donor = self._by_context.get(wanted.msgctxt)
-        if donor is not None and donor.key not in self._wanted and len(donor.msgstr) <= forms:
+        if donor is not None and donor.key not in self.wanted and len(donor.msgstr) <= forms:
             self.given.add(donor.key)
         return donor
 
@@ -174,7 +191,7 @@ class _Donors:
     def _rank(self, index: int, wanted: Entry) -> tuple[bool, bool, bool]:
         """Among equally similar ones: the same context first, then what lost its source, then what is no draft."""
         entry = self._entries[index]
-        return entry.msgctxt == wanted.msgctxt, entry.key not in self._wanted, not entry.fuzzy
+        return entry.msgctxt == wanted.msgctxt, entry.key not in self.wanted, not entry.fuzzy
 
 
 def _merge_header(catalogue: Catalogue, template: Catalogue, *, changed: bool) -> Iterator[Entry]:

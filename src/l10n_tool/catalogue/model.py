@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["DEFAULT_WRAP", "Catalogue", "Entry", "Key", "Previous"]
+from l10n_tool.catalogue.layout import rest_of
+
+__all__ = ["DEFAULT_WRAP", "Catalogue", "Entry", "Key", "Previous", "unread_entry"]
 
 #: What tells one entry from another: msgctxt and msgid. No msgctxt and an empty one are different keys.
 Key = tuple[str | None, str]
@@ -14,6 +16,9 @@ Key = tuple[str | None, str]
 DEFAULT_WRAP: Final = 79
 
 FUZZY: Final = "fuzzy"
+
+#: The fields of an entry that the reader leaves in its raw text until somebody asks for one of them.
+_ON_DEMAND: Final = ("msgstr", "msgid_plural", "comments", "extracted", "references", "flags", "previous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,15 @@ class Entry:
     raw: str | None = field(default=None, compare=False, repr=False)
     line: int = field(default=0, compare=False)
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Read the fields that are still in the raw text: only a slot without a value leads here."""
+            if name not in _ON_DEMAND:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            _read_rest(self)
+            return getattr(self, name)
+
     @property
     def key(self) -> Key:
         """What tells this entry from the others of its catalogue."""
@@ -69,6 +83,11 @@ class Entry:
 
     def replace(self, **changes: Any) -> "Entry":
         """Return a copy with ``changes`` made; itself, raw text and all, if they change nothing."""
+        for name, value in changes.items():
+            if getattr(self, name) != value:
+                break
+        else:
+            return self
         changed = replace(self, **changes, raw=None)
         return self if changed == self else changed
 
@@ -78,6 +97,32 @@ class Entry:
         if fuzzy:
             return self if self.fuzzy else self.replace(flags=(FUZZY, *flags))
         return self.replace(flags=flags, previous=None)
+
+
+# What a frozen dataclass keeps its own __init__ from doing; the reader does it for some fields now, for others later.
+_SET: Final = MappingProxyType({name: slot.__set__ for name, slot in vars(Entry).items() if hasattr(slot, "__set__")})
+_set_raw, _set_line, _set_obsolete = _SET["raw"], _SET["line"], _SET["obsolete"]
+_set_msgctxt, _set_msgid = _SET["msgctxt"], _SET["msgid"]
+_SET_REST: Final = tuple(_SET[name] for name in _ON_DEMAND)
+_create: Final = Entry.__new__
+
+
+def unread_entry(raw: str, line: int, key: Key, *, obsolete: bool) -> Entry:
+    """Return an entry in the usual layout whose other fields are read from its raw text on first use."""
+    entry = _create(Entry)
+    _set_raw(entry, raw)
+    _set_line(entry, line)
+    _set_msgctxt(entry, key[0])
+    _set_msgid(entry, key[1])
+    _set_obsolete(entry, obsolete)
+    return entry
+
+
+def _read_rest(entry: Entry) -> None:
+    texts, plural, comments, previous = rest_of(entry.raw or "", obsolete=entry.obsolete)
+    values = (texts, plural, *comments, previous and Previous(*previous))
+    for set_field, value in zip(_SET_REST, values, strict=True):
+        set_field(entry, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from l10n_tool.catalogue.line_breaking import unbreakable_pieces, width_of
+from l10n_tool.catalogue.line_breaking import classes_of, may_break, row_ends, unbreakable_pieces, width_of
 
-__all__ = ["BadEscapeError", "columns", "fold", "quote", "unescape"]
+__all__ = ["BadEscapeError", "columns", "fold", "quote", "rows_of_pieces", "unescape"]
 
 _ESCAPE: Final = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(.?))", re.DOTALL)
 _PLAIN: Final = {
@@ -48,8 +49,11 @@ def unescape(text: str, charset: str = "utf-8") -> str:
 
     Raises BadEscapeError.
     """
-    if "\\" not in text:
-        return text
+    if "\\\\" not in text:
+        # Every backslash begins an escape here, most often one of these two.
+        plain = text.replace("\\n", "\n").replace('\\"', '"')
+        if "\\" not in plain:
+            return plain
     if "\\x" not in text and not re.search(r"\\[0-7]", text):
         return _ESCAPE.sub(_plain, text)
     return _unescape_bytes(text, charset)
@@ -89,23 +93,27 @@ def _byte(match: re.Match[str]) -> bytes:
 
 def quote(text: str) -> str:
     """Return ``text`` as one quoted PO string."""
-    return f'"{text.translate(_QUOTE)}"'
+    plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{plain}"' if plain.isprintable() else f'"{text.translate(_QUOTE)}"'
 
 
-def fold(keyword: str, text: str, width: int) -> Iterator[str]:
-    r"""Yield the lines of a keyword and its string, as gettext writes them.
+def fold(keyword: str, text: str, width: int) -> list[str]:
+    r"""Return the lines of a keyword and its string, as gettext writes them.
 
     A new line begins after every ``\n`` in the text; with a ``width`` of columns above 0 also where a line would be
     longer and may break. A text that is one line, or has no place to break, stands beside its keyword.
     """
-    pieces = list(unbreakable_pieces(text)) if width else [text]
-    inner = "\n" in text[:-1]
-    if not inner and (len(pieces) < 2 or columns(f"{keyword} {quote(text)}") <= width):
-        yield f"{keyword} {quote(text)}"
-        return
-    yield f'{keyword} ""'
-    for line in _after_newlines(text):
-        yield from map(quote, _rows(line, width - 2) if width else [line])
+    if "\n" in text[:-1]:
+        return [f'{keyword} ""', *(row for line in _after_newlines(text) for row in _rows(line, width))]
+    quoted = quote(text)
+    whole = f"{keyword} {quoted}"
+    if not width or (len(whole) <= width and whole.isascii()):
+        return [whole]
+    classes = classes_of(text)
+    used = len(whole) if classes else columns(whole)
+    if used <= width or not may_break(text, classes):
+        return [whole]
+    return [f'{keyword} ""', *_cut(text, quoted, classes, width)]
 
 
 def _after_newlines(text: str) -> list[str]:
@@ -114,8 +122,24 @@ def _after_newlines(text: str) -> list[str]:
     return [*whole, lines[-1]] if lines[-1] else whole
 
 
-def _rows(line: str, width: int) -> Iterator[str]:
-    """Fill rows with pieces; as in gettext, the spaces at the end of a row count."""
+def _rows(line: str, width: int) -> list[str]:
+    quoted = quote(line)
+    if not width or (len(quoted) <= width and quoted.isascii()):
+        return [quoted]
+    return _cut(line, quoted, classes_of(line), width)
+
+
+def _cut(line: str, quoted: str, classes: str, width: int) -> list[str]:
+    """Fold a line into quoted rows; as in gettext, the spaces at the end of a row count."""
+    room = width - len('""')
+    if not classes:
+        return [quote(row) for row in rows_of_pieces(line, room)]
+    ends = [1 + end for end in row_ends(classes, room)]
+    return [f'"{quoted[start:end]}"' for start, end in pairwise([1, *ends])]
+
+
+def rows_of_pieces(line: str, width: int) -> Iterator[str]:
+    """Fill rows with pieces: the rule, for any text."""
     row, used = "", 0
     for piece in unbreakable_pieces(line):
         size = columns(piece.translate(_QUOTE))

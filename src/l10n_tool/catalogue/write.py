@@ -1,6 +1,6 @@
 """Writing PO and POT files: entries that were not changed byte for byte, changed ones in the file's own style."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from l10n_tool.catalogue.model import Catalogue, Entry, Previous
 from l10n_tool.catalogue.text import fold
@@ -45,34 +45,35 @@ def _join(entries: Sequence[Entry], wrap: int) -> str:
 
 def format_entry(entry: Entry, wrap: int) -> str:
     """Return the text of one entry, from its translator comments to its last form."""
-    lines = [f"# {line}".rstrip(" ") for comment in entry.comments for line in comment.split("\n")]
-    lines += [f"#. {line}".rstrip(" ") for comment in entry.extracted for line in comment.split("\n")]
+    lines = _marked("#", entry.comments) + _marked("#.", entry.extracted)
     lines += [f"#: {reference}" for reference in entry.references]
     if entry.flags:
         lines.append("#, " + ", ".join(entry.flags))
     mark = "#~ " if entry.obsolete else ""
     if entry.previous:
         previous = "#~| " if entry.obsolete else "#| "
-        lines += [previous + line for line in _previous(entry.previous, wrap and wrap - len(previous))]
-    lines += [mark + line for line in _strings(entry, wrap and wrap - len(mark))]
+        lines += [previous + line for line in _source(entry.previous, wrap and wrap - len(previous))]
+    strings = _strings(entry, wrap and wrap - len(mark))
+    lines += [mark + line for line in strings] if mark else strings
     return "\n".join(lines) + "\n"
 
 
-def _previous(previous: Previous, width: int) -> Iterator[str]:
-    if previous.msgctxt is not None:
-        yield from fold("msgctxt", previous.msgctxt, width)
-    yield from fold("msgid", previous.msgid, width)
-    if previous.msgid_plural is not None:
-        yield from fold("msgid_plural", previous.msgid_plural, width)
+def _marked(mark: str, comments: Sequence[str]) -> list[str]:
+    return [f"{mark} {line}".rstrip(" ") for comment in comments for line in comment.split("\n")]
 
 
-def _strings(entry: Entry, width: int) -> Iterator[str]:
-    if entry.msgctxt is not None:
-        yield from fold("msgctxt", entry.msgctxt, width)
-    yield from fold("msgid", entry.msgid, width)
+def _source(source: Entry | Previous, width: int) -> list[str]:
+    lines = [] if source.msgctxt is None else fold("msgctxt", source.msgctxt, width)
+    lines += fold("msgid", source.msgid, width)
+    if source.msgid_plural is not None:
+        lines += fold("msgid_plural", source.msgid_plural, width)
+    return lines
+
+
+def _strings(entry: Entry, width: int) -> list[str]:
+    lines = _source(entry, width)
     if entry.msgid_plural is None:
-        yield from fold("msgstr", entry.msgstr[0] if entry.msgstr else "", width)
-        return
-    yield from fold("msgid_plural", entry.msgid_plural, width)
+        return lines + fold("msgstr", entry.msgstr[0] if entry.msgstr else "", width)
     for index, form in enumerate(entry.msgstr or ("",)):
-        yield from fold(f"msgstr[{index}]", form, width)
+        lines += fold(f"msgstr[{index}]", form, width)
+    return lines
