@@ -1,12 +1,14 @@
 """The real captures, from import to a published translation."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from l10n_tool.catalogue import Entry, parse_catalogue
+from captures.pages_in_html import article_layout, table_layout
+from l10n_tool.catalogue import Entry, format_catalogue, parse_catalogue
 from l10n_tool.cli import main
 from l10n_tool.provenance import State, drafts, state
 
@@ -110,3 +112,125 @@ def test_a_spanish_draft_is_fuzzy_signed_and_unpublished_until_approved(imported
 
 def _pages(project: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted((project / "build").rglob("es/*.md")))
+
+
+LAYOUTS = ("article", "table")
+
+
+@pytest.fixture
+def in_html(tmp_path: Path, seeds: list[Path]) -> dict[tuple[str, str], Path]:
+    """Return each seed as a page in each layout."""
+    pages: dict[tuple[str, str], Path] = {}
+    for seed, numbers in MESSAGE.items():
+        lines = _whole(seeds, seed)
+        for layout, html in (("article", article_layout(lines, numbers)), ("table", table_layout(lines))):
+            pages[seed, layout] = tmp_path / f"{seed}-{layout}.html"
+            pages[seed, layout].write_text(html, encoding="utf-8")
+    return pages
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("seed", MESSAGE)
+def test_a_page_in_html_gives_the_document_its_text_gives(
+    imported: Path, in_html: dict[tuple[str, str], Path], seed: str, layout: str
+) -> None:
+    """Title, dateline, lead, body, signature and note, whatever the layout around them."""
+    output = imported / "page.md"
+
+    result = _run("import", str(in_html[seed, layout]), "-o", str(output))
+
+    assert result.exit_code == 0, result.output
+    assert output.read_text(encoding="utf-8") == (imported / f"source/{seed}.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_page_in_html_drops_every_other_line_with_its_reason(
+    tmp_path: Path, seeds: list[Path], in_html: dict[tuple[str, str], Path], layout: str
+) -> None:
+    """Together: what is not of the message is listed, and no text of it is in the document."""
+    pages = [str(in_html[seed, layout]) for seed in MESSAGE]
+
+    result = _run("import", *pages, "-o", str(tmp_path / "both.md"))
+
+    text = (tmp_path / "both.md").read_text(encoding="utf-8")
+    outside = [
+        " ".join(line.split())
+        for seed, numbers in MESSAGE.items()
+        for number, line in enumerate(_whole(seeds, seed), 1)
+        if line.strip() and number not in numbers
+    ]
+    assert all(line not in text for line in outside)
+    assert all(line[:50].replace("\u00a0", " ") in result.stdout.replace("\u00a0", " ") for line in outside)
+    assert "Different words" not in result.stdout
+
+
+def test_the_seeds_have_their_message_in_common_and_the_rest_alone(tmp_path: Path, seeds: list[Path]) -> None:
+    """Title, dateline, leads and note stand in one capture each; body and signature are the same words in both."""
+    result = _run("import", *map(str, seeds), "-o", str(tmp_path / "both.md"))
+
+    alone = result.stdout.split("Only in one capture\n")[1].split("\n\n")[0]
+    assert re.findall(r":(\d+): ([a-z]+ ?\d?)  ", alone) == [
+        ("3", "title"), ("5", "dateline"), ("9", "lead 1"), ("5", "lead 2"), ("26", "note 1"), ("27", "note 2"),
+    ]  # fmt: skip
+    assert "Different" not in result.stdout
+
+
+def test_a_word_changed_in_one_capture_does_not_pass_unseen(tmp_path: Path, seeds: list[Path]) -> None:
+    """The paragraph comes once, in the words of the capture given first, and the other's words are printed."""
+    line = _line(seeds, "003", BODY["003"][-1])
+    changed = tmp_path / "changed.txt"
+    whole = "\n".join(_whole(seeds, "003"))
+    changed.write_text(whole.replace("cannot and should not remain", "can and should remain"), encoding="utf-8")
+    output = tmp_path / "both.md"
+
+    result = _run("import", str(seeds[0]), str(changed), "-o", str(output))
+
+    text = output.read_text(encoding="utf-8")
+    assert text.count("remain silent") == 1
+    assert line in text
+    assert "We [-cannot-] {+can+} and should [-not-] remain silent" in result.stdout
+
+
+@pytest.mark.parametrize("segmentation", ["block", "sentence"])
+@pytest.mark.parametrize("kind", ["000.txt", "003.txt", "both.txt", "000-article.html", "both.html"])
+def test_an_import_is_an_ordinary_source_that_can_be_translated_approved_and_built(
+    tmp_path: Path,
+    seeds: list[Path],
+    in_html: dict[tuple[str, str], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    segmentation: str,
+) -> None:
+    """Through the command line, with a translation that marks each text: every text comes out translated."""
+    monkeypatch.chdir(tmp_path)
+    settings = f'locales = ["es"]\nsources = ["source/*.md"]\nsegmentation = "{segmentation}"\n'
+    (tmp_path / "l10n-tool.toml").write_text(settings)
+    files = {
+        "000.txt": seeds[:1],
+        "003.txt": seeds[1:],
+        "both.txt": seeds,
+        "000-article.html": [in_html["000", "article"]],
+        "both.html": [in_html["000", "table"], in_html["003", "article"]],
+    }[kind]
+    assert _run("import", *map(str, files), "-o", "source/letter.md").exit_code == 0
+    assert _run("extract").exit_code == 0
+    assert _run("init", "es").exit_code == 0
+    po = tmp_path / "locales/es/LC_MESSAGES/messages.po"
+    catalogue = parse_catalogue(po.read_bytes())
+    translated = replace(catalogue, entries=tuple(map(_translated, catalogue.entries)))
+    po.write_bytes(format_catalogue(translated))
+
+    approved = _run("approve", "es", "--by", "es-reviewer", "--all", "--despite-findings")
+    built = _run("build", "--require", "approved")
+
+    assert approved.exit_code == 0, approved.output
+    assert built.exit_code == 0, built.output
+    page = (tmp_path / "build/es/letter.md").read_text(encoding="utf-8")
+    assert all(entry.msgstr[0].split("\n")[0] in page for entry in _entries(po) if "title" not in entry.extracted)
+
+
+def _translated(entry: Entry) -> Entry:
+    """Return an entry with a translation that keeps all it must: the source with a word before its last mark."""
+    if entry.is_header:
+        return entry
+    return entry.replace(msgstr=(re.sub(r"([.:]?)\Z", r" traducido\1", entry.msgid, count=1),))

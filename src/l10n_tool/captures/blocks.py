@@ -1,14 +1,15 @@
 """Cutting a capture into blocks: a line each, or the lines of a paragraph that was wrapped by hand."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from l10n_tool.captures.letters import WIDE, ends_sentence
+from l10n_tool.captures.model import AS_TEXT, Form, Mark
 
-__all__ = ["Block", "Line", "clean", "read_blocks"]
+__all__ = ["Block", "Line", "Setting", "clean", "columns", "cut", "join", "read_blocks"]
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _SPACES: Final = re.compile(r"\s+")
@@ -24,12 +25,38 @@ _WIDEST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, its spaces tidied; ``indent`` and ``end`` are the columns it took up."""
+    """A line that is not blank, its spaces tidied; ``indent`` and ``end`` are the columns it took up.
 
-    number: int
+    ``row`` counts the lines as a reader sees them, ``number`` is the line of the file it begins on: the same in
+    plain text. In HTML it has ``marks``, ``linked`` of its characters are in links, and ``lost`` are the links that
+    are not kept, each with the reason.
+    """
+
+    row: int
     text: str
     indent: int
     end: int
+    number: int
+    marks: tuple[Mark, ...] = ()
+    linked: int = 0
+    lost: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where on an HTML page a block stands.
+
+    Texts of one ``group`` stand side by side in one element. ``aside`` is the reason why it is no text of the page,
+    and ``region`` the number of the element that says so.
+    """
+
+    group: int = 0
+    aside: str = ""
+    region: int = 0
+    form: Form = AS_TEXT
+
+
+_NOWHERE: Final = Setting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +65,8 @@ class Block:
 
     lines: tuple[Line, ...]
     text: str
+    marks: tuple[Mark, ...] = ()
+    setting: Setting = _NOWHERE
 
     @property
     def first(self) -> int:
@@ -49,9 +78,14 @@ class Block:
         """The number of the last line."""
         return self.lines[-1].number
 
+    @property
+    def linked(self) -> bool:
+        """Whether next to all of the text is in links."""
+        return 10 * sum(line.linked for line in self.lines) >= 9 * len(self.text)
+
     def follows(self, other: "Block") -> bool:
         """Tell whether this block stands right below the other, with no blank line between."""
-        return self.first == other.last + 1
+        return self.lines[0].row == other.lines[-1].row + 1
 
 
 def clean(text: str) -> str:
@@ -66,23 +100,32 @@ def _one_space(match: re.Match[str]) -> str:
 
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Cut a capture into blocks; every line that is not blank is in exactly one, in order."""
-    stanzas = [stanza for whole in _stanzas(_lines(text)) for stanza in _without_long_lines(whole)]
-    width = max(map(_evident_width, stanzas), default=0)
-    return tuple(_block(lines) for stanza in stanzas for lines in _paragraphs(stanza, _own_width(stanza, width)))
+    return cut([(stanza, _NOWHERE) for stanza in _stanzas(_lines(text))])
+
+
+def cut(stanzas: Iterable[tuple[Sequence[Line], Setting]]) -> tuple[Block, ...]:
+    """Cut stanzas into blocks: adjacent lines are one block if they were wrapped at the width that others show."""
+    short = [(lines, setting) for whole, setting in stanzas for lines in _without_long_lines(whole)]
+    width = max((_evident_width(lines) for lines, _ in short), default=0)
+    return tuple(
+        _block(paragraph, setting)
+        for lines, setting in short
+        for paragraph in _paragraphs(lines, _own_width(lines, width))
+    )
 
 
 def _lines(text: str) -> Iterator[Line]:
     for number, raw in enumerate(_LINE_END.split(text.removeprefix("\ufeff")), 1):
         if tidy := clean(raw):
-            indent = _columns(raw[: len(raw) - len(raw.lstrip())].expandtabs())
-            yield Line(number, tidy, indent, indent + _columns(tidy))
+            indent = columns(raw[: len(raw) - len(raw.lstrip())].expandtabs())
+            yield Line(number, tidy, indent, indent + columns(tidy), number)
 
 
 def _stanzas(lines: Iterator[Line]) -> Iterator[list[Line]]:
     """Group lines that no blank line parts."""
     stanza: list[Line] = []
     for line in lines:
-        if stanza and line.number != stanza[-1].number + 1:
+        if stanza and line.row != stanza[-1].row + 1:
             yield stanza
             stanza = []
         stanza.append(line)
@@ -90,7 +133,7 @@ def _stanzas(lines: Iterator[Line]) -> Iterator[list[Line]]:
         yield stanza
 
 
-def _without_long_lines(stanza: list[Line]) -> Iterator[list[Line]]:
+def _without_long_lines(stanza: Sequence[Line]) -> Iterator[list[Line]]:
     """Part a stanza at its long lines, each of which stands alone."""
     wrapped: list[Line] = []
     for line in stanza:
@@ -153,19 +196,30 @@ def _columns_needed(text: str) -> int:
     if WIDE.match(text):
         # These scripts break anywhere, but not before a closing mark: a line may end two characters early.
         return 5
-    return 1 + _columns(text.split(maxsplit=1)[0])
+    return 1 + columns(text.split(maxsplit=1)[0])
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """Give the room a text takes on a line."""
     return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
 
 
-def _block(lines: Sequence[Line]) -> Block:
+def _block(lines: Sequence[Line], setting: Setting) -> Block:
     pieces = [lines[0].text]
+    marks = list(lines[0].marks)
+    length = len(lines[0].text)
     for line, following in pairwise(lines):
-        pieces.append(_seam(line.text, following.text))
-        pieces.append(following.text)
-    return Block(tuple(lines), "".join(pieces))
+        seam = _seam(line.text, following.text)
+        length += len(seam)
+        marks += (replace(mark, start=mark.start + length, end=mark.end + length) for mark in following.marks)
+        length += len(following.text)
+        pieces += (seam, following.text)
+    return Block(tuple(lines), "".join(pieces), tuple(marks), setting)
+
+
+def join(blocks: Sequence[Block]) -> Block:
+    """Make one paragraph of several that stand below one another."""
+    return _block([line for block in blocks for line in block.lines], blocks[0].setting)
 
 
 def _seam(above: str, below: str) -> str:

@@ -15,6 +15,10 @@ __all__ = ["Found", "find_message"]
 
 # A paragraph stands in the run by itself, one of these only between paragraphs.
 _SUPPORT: Final = frozenset({Shape.SENTENCE, Shape.ITEM, Shape.FORM, Shape.LOOSE, Shape.NOTICE})
+# In the main text of an HTML page these belong to it as well.
+_MAIN_SUPPORT: Final = _SUPPORT | {Shape.HEADING, Shape.LINK}
+# Lines that a signature may be made of, below which a note may stand.
+_LINES: Final = frozenset({Shape.SHORT, Shape.DATE, Shape.MENU, Shape.ADDRESS})
 
 # Less prose than this is a caption or a notice, not a message.
 _SMALLEST_MESSAGE: Final = 80
@@ -73,7 +77,7 @@ def _runs(page: Sequence[Seen], shared: AbstractSet[str]) -> Iterator[list[int]]
     last: list[int] = []
     for stretch in _stretches(page, shared):
         if last and _is_bridged(page, last, stretch):
-            run += _kept_gap(page, last[-1] + 1, shared)
+            run += [at for at in range(last[-1] + 1, stretch[0]) if _is_kept(page[at], shared)]
             run += stretch
         else:
             if run:
@@ -85,14 +89,17 @@ def _runs(page: Sequence[Seen], shared: AbstractSet[str]) -> Iterator[list[int]]
 
 
 def _is_bridged(page: Sequence[Seen], above: Sequence[int], below: Sequence[int]) -> bool:
-    if below[0] != above[-1] + 2 or page[above[-1] + 1].shape is not Shape.SHORT:
+    gap = page[above[-1] + 1 : below[0]]
+    if all(seen.main and seen.shape not in _LINES for seen in gap):
+        return True
+    if len(gap) != 1 or not (gap[0].main or gap[0].shape in {Shape.SHORT, Shape.HEADING}):
         return False
     return all(sum(page[at].size for at in stretch) >= _SUBSTANTIAL for stretch in (above, below))
 
 
-def _kept_gap(page: Sequence[Seen], at: int, shared: AbstractSet[str]) -> list[int]:
-    # A heading or an advertisement: one page alone does not tell, and what is dropped is reported.
-    return [at] if page[at].key in shared else []
+def _is_kept(seen: Seen, shared: AbstractSet[str]) -> bool:
+    # A heading or an advertisement: plain text does not tell by itself, and what is dropped is reported.
+    return bool(seen.main) or (seen.main is None and seen.shape is Shape.HEADING) or seen.key in shared
 
 
 def _stretches(page: Sequence[Seen], shared: AbstractSet[str]) -> Iterator[list[int]]:
@@ -107,7 +114,9 @@ def _stretches(page: Sequence[Seen], shared: AbstractSet[str]) -> Iterator[list[
 
 
 def _may_stand(seen: Seen, shared: AbstractSet[str]) -> bool:
-    return seen.shape in _SUPPORT or _is_paragraph(seen, shared)
+    if seen.main is False:
+        return False
+    return seen.shape in (_MAIN_SUPPORT if seen.main else _SUPPORT) or _is_paragraph(seen, shared)
 
 
 def _is_paragraph(seen: Seen, shared: AbstractSet[str]) -> bool:
@@ -115,7 +124,7 @@ def _is_paragraph(seen: Seen, shared: AbstractSet[str]) -> bool:
 
 
 def _end_of_sentences(page: Sequence[Seen], at: int) -> int:
-    while at < len(page) and page[at].shape is Shape.SENTENCE:
+    while at < len(page) and (page[at].shape is Shape.SENTENCE or (page[at].main and page[at].shape is Shape.ITEM)):
         at += 1
     return at
 

@@ -1,87 +1,105 @@
 """Joining what several captures hold of one message, and accounting for every line of theirs."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
-from l10n_tool.captures.blocks import read_blocks
-from l10n_tool.captures.finding import Found, find_message
-from l10n_tool.captures.model import Capture, DroppedLine, Imported, Message, Part, Source
-from l10n_tool.captures.shapes import Seen, Shape, look_at
+from l10n_tool.captures.blocks import Block
+from l10n_tool.captures.comparing import changes, is_slight, wording
+from l10n_tool.captures.finding import Found
+from l10n_tool.captures.model import Capture, Difference, DroppedLine, Imported, Message, Part, PartlyHeld, Source
+from l10n_tool.captures.outline import Outline, held_by_several, outline_of
+from l10n_tool.captures.pages import Page, find_in, read_page, rename
+from l10n_tool.captures.rejoining import rejoin
+from l10n_tool.captures.shapes import Seen, Shape
+from l10n_tool.captures.variants import Likeness, unify
 from l10n_tool.errors import FileError, Place
 
-__all__ = ["import_captures", "merge_in_order"]
+__all__ = ["import_captures"]
 
 _NO_MESSAGE: Final = "Give a capture with the message in whole sentences, or write the document by hand."
 _NOT_CHOSEN: Final = "another title or dateline than the one that is kept"
 _BETWEEN: Final = "a short line between paragraphs: put it back if it is a heading of the message"
 _MENU_LINE: Final = "one of several short lines together, as in a menu"
+_OUTSIDE: Final = "outside of what trafilatura takes for the text of the page"
+_LINK_ELSEWHERE: Final = "a link of a form that is not kept"
 _NOT_THE_SAME: Final = "Import it on its own, into a document of its own."
 
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    capture: Capture
-    blocks: tuple[Seen, ...]
-    found: Found | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Outline:
-    """The keys of the message's texts by their place in it, each key once."""
-
-    title: str | None
-    dateline: str | None
-    lead: tuple[str, ...]
-    body: tuple[str, ...]
-    signature: tuple[str, ...]
-    note: tuple[str, ...]
-
-    def keys(self) -> AbstractSet[str]:
-        heads = {key for key in (self.title, self.dateline) if key is not None}
-        return heads.union(self.lead, self.body, self.signature, self.note)
+# One changed word in a paragraph leaves nine tenths of its letters; a short line below the same name may change more.
+_PARAGRAPHS: Final = Likeness(anywhere=88, beside=70)
+_SHORT_LINES: Final = Likeness(anywhere=85, beside=70)
+_SHORTEST_PARAGRAPH: Final = 40
+_PARAGRAPH_SHAPES: Final = frozenset({Shape.PROSE, Shape.SENTENCE, Shape.LOOSE, Shape.ITEM})
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A text of the message: its form, where that form is from, and the block that holds it on each page."""
+    """A text of the message: its form, which page that form is from, and the block that holds it on each page."""
 
     text: str
-    origin: Place
+    origin: Source
+    page: int
     blocks: Mapping[int, Seen]
 
 
 def import_captures(captures: Sequence[Capture]) -> Imported:
     """Make one message of the captures; each line that is not blank is in it or listed as dropped.
 
-    Which texts are kept does not depend on the order of the captures: the order says whose form of a text is
-    taken and who goes first where they differ. Raises FileError if there is no message, or more than one.
+    Which texts are kept does not depend on the order of the captures: the order says whose words of a text are
+    taken and who goes first where they differ. Raises FileError if there is no message, or more than one, and
+    UsageError if what reads HTML is not installed.
     """
-    pages = _read(captures)
+    pages = _pages(captures)
     founds = [page.found for page in pages if page.found]
     _demand_one_message(pages)
-    outline = _outline(founds)
+    outline = outline_of(founds)
     held = _held(pages, outline.keys())
-    return Imported(_message(captures, outline, held), tuple(_dropped(pages, held)))
+    return Imported(
+        message=_message(captures, outline, held),
+        dropped=tuple(_dropped(pages, held)),
+        partly_held=tuple(_partly_held(pages, outline, held)),
+        differences=tuple(_differences(pages, outline, held)),
+        notices=tuple(dict.fromkeys(notice for page in pages for notice in page.notices)),
+    )
 
 
-def _read(captures: Sequence[Capture]) -> list[_Page]:
-    looked = [tuple(map(look_at, read_blocks(capture.text))) for capture in captures]
-    shared = _held_by_several({seen.key for seen in blocks} for blocks in looked)
-    return [
-        _Page(capture, blocks, find_message(blocks, shared)) for capture, blocks in zip(captures, looked, strict=True)
-    ]
+def _pages(captures: Sequence[Capture]) -> list[Page]:
+    """Read the captures and find the message in each; a text has one key, whatever its words in a capture."""
+    read = [read_page(capture) for capture in captures]
+    rejoined = rejoin([page.blocks for page in read])
+    pages = [replace(page, blocks=blocks) for page, blocks in zip(read, rejoined, strict=True)]
+    paragraphs = [[(seen.key, seen.block.text) for seen in page.blocks if _is_paragraph(seen)] for page in pages]
+    pages = _renamed(pages, unify(paragraphs, _PARAGRAPHS))
+    for role in (_title_of, _lines_of):
+        pages = _renamed(pages, unify([role(page.found) if page.found else [] for page in pages], _SHORT_LINES))
+    return pages
 
 
-def _held_by_several(sets: Iterable[AbstractSet[str]]) -> AbstractSet[str]:
-    counts = Counter(chain.from_iterable(sets))
-    return {key for key, count in counts.items() if count > 1}
+def _renamed(pages: Sequence[Page], names: Mapping[str, str]) -> list[Page]:
+    if not names and all(page.looked for page in pages):
+        return list(pages)
+    named = [rename(page, names) for page in pages]
+    shared = held_by_several({seen.key for seen in page.blocks} for page in named)
+    return [find_in(page, shared) for page in named]
 
 
-def _demand_one_message(pages: Sequence[_Page]) -> None:
+def _is_paragraph(seen: Seen) -> bool:
+    fits = seen.shape in _PARAGRAPH_SHAPES and seen.size >= _SHORTEST_PARAGRAPH
+    return fits and not seen.block.setting.aside
+
+
+def _title_of(found: Found) -> list[tuple[str, str]]:
+    return [(found.title.key, found.title.block.text)] if found.title else []
+
+
+def _lines_of(found: Found) -> list[tuple[str, str]]:
+    return [(seen.key, seen.block.text) for seen in (*found.run, *found.signature, *found.note)]
+
+
+def _demand_one_message(pages: Sequence[Page]) -> None:
     """Raise FileError unless a message is found, and the same one wherever one is found."""
     names = [page.capture.name for page in pages if page.found]
     if not names:
@@ -114,92 +132,14 @@ def _first_stranger(sets: Sequence[AbstractSet[str]]) -> int | None:
     return next((at for at in range(len(sets)) if at not in joined), None)
 
 
-def _outline(founds: Sequence[Found]) -> _Outline:
-    """Say which text stands where; a text that captures see in different places gets the more telling one."""
-    # The author's name above the text of one page is no title if another page has it below.
-    signed = {seen.key for found in founds for seen in found.signature}
-    title = _most_held([found.title for found in founds if found.title and found.title.key not in signed])
-    dateline = _most_held([found.dateline for found in founds if found.dateline])
-    taken = {key for key in (title, dateline) if key is not None}
-    signature = _merged((found.signature for found in founds), taken)
-    # A capture that lost the signature sees the note as the end of the run; one that has both knows better.
-    run_of_signed = {seen.key for found in founds if found.signature for seen in found.run}
-    note = _merged((found.note for found in founds), taken.union(signature, run_of_signed))
-    run = _merged((found.run for found in founds), taken.union(signature, note))
-    lead = _lead_keys(founds)
-    return _Outline(
-        title=title,
-        dateline=dateline,
-        lead=tuple(key for key in run if key in lead),
-        body=tuple(key for key in run if key not in lead),
-        signature=signature,
-        note=note,
-    )
-
-
-def _most_held(candidates: Sequence[Seen]) -> str | None:
-    """Choose the text that most captures have, then the longest: never by the order of the captures."""
-    counts = Counter(seen.key for seen in candidates)
-    return max(counts, key=lambda key: (counts[key], len(key), key), default=None)
-
-
-def _merged(groups: Iterable[Sequence[Seen]], taken: AbstractSet[str]) -> tuple[str, ...]:
-    keys = ([seen.key for seen in group if seen.key not in taken] for group in groups)
-    return tuple(merge_in_order([list(dict.fromkeys(group)) for group in keys]))
-
-
-def merge_in_order(sequences: Iterable[Sequence[str]]) -> list[str]:
-    """Join sequences, each without repeats, into one that has every text once.
-
-    A text that only a later sequence has goes right before the text that follows it there, and at the end if
-    none follows. Where two sequences contradict each other about the order, the earlier one holds.
-    """
-    merged: list[str] = []
-    for sequence in sequences:
-        merged = _merge_two(merged, sequence)
-    return merged
-
-
-def _merge_two(merged: Sequence[str], other: Sequence[str]) -> list[str]:
-    places = {text: at for at, text in enumerate(merged)}
-    before: dict[int, list[str]] = {}
-    waiting: list[str] = []
-    earliest = 0
-    for text in other:
-        at = places.get(text)
-        if at is None:
-            waiting.append(text)
-            continue
-        before.setdefault(max(at, earliest), []).extend(waiting)
-        waiting = []
-        earliest = max(at + 1, earliest)
-    before.setdefault(len(merged), []).extend(waiting)
-    return [text for at in range(len(merged) + 1) for text in (*before.get(at, ()), *merged[at : at + 1])]
-
-
-def _lead_keys(founds: Sequence[Found]) -> AbstractSet[str]:
-    """Give the keys that are lead wherever they stand: what one capture has in the body is body."""
-    shared = _held_by_several({seen.key for seen in found.run} for found in founds)
-    lead: set[str] = set()
-    body: set[str] = set()
-    for found in founds:
-        keys = [seen.key for seen in found.run]
-        # What a page says before the text it has in common with others is its own introduction.
-        own = next((at for at, key in enumerate(keys) if key in shared), 0)
-        length = max(own, len(found.lead))
-        lead.update(keys[:length])
-        body.update(keys[length:])
-    return lead - body
-
-
-def _held(pages: Sequence[_Page], keys: AbstractSet[str]) -> dict[str, _Held]:
+def _held(pages: Sequence[Page], keys: AbstractSet[str]) -> dict[str, _Held]:
     """Find every text of the message on every page: in what was found there, else where it stands first."""
     blocks: dict[str, dict[int, Seen]] = {key: {} for key in keys}
-    forms: dict[str, tuple[str, Place]] = {}
+    forms: dict[str, tuple[str, Source, int]] = {}
     for number, page in enumerate(pages):
         for seen in page.found.blocks() if page.found else ():
             if seen.key in keys:
-                forms.setdefault(seen.key, (seen.block.text, Place(page.capture.name, seen.block.first)))
+                forms.setdefault(seen.key, (seen.block.text, _source(page, seen), number))
                 blocks[seen.key].setdefault(number, seen)
         for seen in page.blocks:
             if seen.key in keys:
@@ -207,12 +147,17 @@ def _held(pages: Sequence[_Page], keys: AbstractSet[str]) -> dict[str, _Held]:
     return {key: _Held(*forms[key], blocks[key]) for key in keys}
 
 
-def _message(captures: Sequence[Capture], outline: _Outline, held: Mapping[str, _Held]) -> Message:
+def _source(page: Page, seen: Seen) -> Source:
+    return Source(page.capture.name, seen.block.first, seen.block.last)
+
+
+def _message(captures: Sequence[Capture], outline: Outline, held: Mapping[str, _Held]) -> Message:
     def part(key: str) -> Part:
-        text = held[key].text
-        exact = {number: seen for number, seen in held[key].blocks.items() if seen.block.text == text}
-        sources = (Source(captures[number].name, seen.block.first, seen.block.last) for number, seen in exact.items())
-        return Part(text, tuple(sources))
+        exact = {number: seen.block for number, seen in held[key].blocks.items() if seen.block.text == held[key].text}
+        sources = (source for number, block in exact.items() for source in _sources(captures[number].name, block))
+        # Plain text has no links to lose, so the first page in HTML that has the very words gives the marks.
+        marked = exact[_marked(captures, held[key])]
+        return Part(held[key].text, tuple(sources), marked.marks, marked.setting.form)
 
     return Message(
         title=None if outline.title is None else part(outline.title),
@@ -224,13 +169,79 @@ def _message(captures: Sequence[Capture], outline: _Outline, held: Mapping[str, 
     )
 
 
-def _dropped(pages: Sequence[_Page], held: Mapping[str, _Held]) -> Iterator[DroppedLine]:
+def _sources(name: str, block: Block) -> Iterator[Source]:
+    """Give the lines of a block, without the blank ones between paragraphs that were put together."""
+    first = block.lines[0]
+    for above, below in pairwise(block.lines):
+        if below.row != above.row + 1:
+            yield Source(name, first.number, above.number)
+            first = below
+    yield Source(name, first.number, block.last)
+
+
+def _marked(captures: Sequence[Capture], text: _Held) -> int:
+    """Say from which page the marks of a text are taken: the first in HTML that has its words, else its own."""
+    same = (number for number, seen in text.blocks.items() if seen.block.text == text.text)
+    return next((number for number in sorted(same) if captures[number].html), text.page)
+
+
+def _partly_held(pages: Sequence[Page], outline: Outline, held: Mapping[str, _Held]) -> Iterator[PartlyHeld]:
+    """Give the parts that a capture with a message does not have, in no words."""
+    numbers = {number for number, page in enumerate(pages) if page.found}
+    for place, key in outline.places():
+        blocks = held[key].blocks
+        if numbers - blocks.keys():
+            holders = tuple(_source(pages[number], seen) for number, seen in sorted(blocks.items(), key=_first))
+            yield PartlyHeld(place, held[key].text, holders)
+
+
+def _first(pair: tuple[int, Seen]) -> int:
+    return pair[0]
+
+
+def _differences(pages: Sequence[Page], outline: Outline, held: Mapping[str, _Held]) -> Iterator[Difference]:
+    for place, key in outline.places():
+        text = held[key]
+        kept = text.blocks[text.page].block
+        for number, seen in sorted(text.blocks.items(), key=_first):
+            with_links = pages[number].capture.html and pages[text.page].capture.html
+            ours, theirs = (wording(block, with_links=with_links) for block in (kept, seen.block))
+            if number != text.page and (found := changes(ours, theirs)):
+                slight = is_slight(ours, theirs)
+                yield Difference(place, text.origin, _source(pages[number], seen), found, slight)
+
+
+def _dropped(pages: Sequence[Page], held: Mapping[str, _Held]) -> Iterator[DroppedLine]:
+    captures = [page.capture for page in pages]
     for number, page in enumerate(pages):
-        for at, seen in enumerate(page.blocks):
-            known = held.get(seen.key)
-            reason = _reason_beside(known, number, seen) if known else _reason(page, at)
-            if reason:
-                yield from (DroppedLine(page.capture.name, line.number, line.text, reason) for line in seen.block.lines)
+        if page.capture.html:
+            # What is hidden stands among the lines that are seen.
+            yield from sorted(_dropped_of(captures, number, page, held), key=attrgetter("line"))
+        else:
+            yield from _dropped_of(captures, number, page, held)
+
+
+def _dropped_of(
+    captures: Sequence[Capture], number: int, page: Page, held: Mapping[str, _Held]
+) -> Iterator[DroppedLine]:
+    name = page.capture.name
+    for at, seen in enumerate(page.blocks):
+        known = held.get(seen.key)
+        reason = _reason_beside(known, number, seen) if known else _reason(page, at)
+        if reason:
+            region = seen.block.setting.region
+            yield from (DroppedLine(name, line.number, line.text, reason, region) for line in seen.block.lines)
+        if known and known.blocks[number] is seen:
+            yield from _lost_links(name, seen, kept=not reason and _marked(captures, known) == number)
+    yield from (DroppedLine(name, unseen.line, unseen.text, unseen.reason) for unseen in page.unseen)
+
+
+def _lost_links(name: str, seen: Seen, *, kept: bool) -> Iterator[DroppedLine]:
+    """Give the links of a part that do not stand in the document."""
+    for line in seen.block.lines:
+        yield from (DroppedLine(name, line.number, target, reason) for target, reason in line.lost)
+        links = () if kept else dict.fromkeys(mark.link for mark in line.marks if mark.link)
+        yield from (DroppedLine(name, line.number, link, _LINK_ELSEWHERE) for link in links)
 
 
 def _reason_beside(known: _Held, number: int, seen: Seen) -> str:
@@ -240,13 +251,22 @@ def _reason_beside(known: _Held, number: int, seen: Seen) -> str:
     return "" if seen.block.text == known.text else f"a variant of {known.origin}, whose form is kept"
 
 
-def _reason(page: _Page, at: int) -> str:
+def _reason(page: Page, at: int) -> str:
     seen = page.blocks[at]
     if page.found and seen in (page.found.title, page.found.dateline):
         return _NOT_CHOSEN
-    if page.found and page.found.run[0].block.last < seen.block.first < page.found.run[-1].block.first:
+    if seen.block.setting.aside:
+        return seen.block.setting.aside
+    inside = page.found and _row(page.found.run[0]) < _row(seen) < _row(page.found.run[-1])
+    if seen.main is False and (inside or seen.shape in _PARAGRAPH_SHAPES):
+        return _OUTSIDE
+    if inside:
         return _BETWEEN
     return _MENU_LINE if _is_among_short_lines(page.blocks, at) else seen.shape.value
+
+
+def _row(seen: Seen) -> int:
+    return seen.block.lines[0].row
 
 
 def _is_among_short_lines(blocks: Sequence[Seen], at: int) -> bool:

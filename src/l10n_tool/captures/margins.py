@@ -68,7 +68,7 @@ def _title_at(head: Sequence[Seen], date: int | None) -> int | None:
 
 def _is_headline(seen: Seen) -> bool:
     text = seen.block.text
-    may_be = seen.shape in {Shape.SHORT, Shape.LOOSE} and seen.size <= _LONGEST_TITLE
+    may_be = seen.shape in {Shape.SHORT, Shape.LOOSE, Shape.HEADING} and seen.size <= _LONGEST_TITLE
     return may_be and word_count(text) >= 2
 
 
@@ -161,7 +161,7 @@ def find_note(page: Sequence[Seen], start: int) -> tuple[Seen, ...]:
     """Give the paragraphs right below the signature; text that leads to a form by a colon is none."""
     note: list[Seen] = []
     for seen in page[start : start + _NOTE_BLOCKS]:
-        if seen.shape is not Shape.PROSE or seen.size < _SHORTEST_NOTE:
+        if seen.shape is not Shape.PROSE or seen.main is False or seen.size < _SHORTEST_NOTE:
             break
         note.append(seen)
     while note and introduces(note[-1].block.text):

@@ -40,6 +40,8 @@ class Shape(StrEnum):
     CONTROL = "a control of the page: a label without words after it"
     LINKS = "a mass of headlines without sentences, as in a list of links"
     PROSE = "sentences away from the message"
+    HEADING = "a heading away from the message"
+    LINK = "a link of the page: all of the text is in it"
     ITEM = "a list item away from the message"
     SENTENCE = "a sentence of few or capitalised words away from the message"
     FORM = "a line that asks for an entry: it ends in a colon"
@@ -52,12 +54,16 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A block with its shape, its size in letters and its key; equal keys are one text (see ``key_of``)."""
+    """A block with its shape, its size in letters and its key; equal keys are one text (see ``key_of``).
+
+    ``main`` tells whether it stands in the main text of an HTML page, None if nobody was asked.
+    """
 
     block: "Block"
     shape: Shape
     size: int
     key: str
+    main: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class _Traits:
 
 
 def look_at(block: "Block") -> Seen:
-    """Say what a block looks like, from its own text alone."""
+    """Say what a block looks like, from its own text, and on an HTML page from what the page says it is."""
     text = block.text
     traits = _Traits(
         text,
@@ -82,7 +88,24 @@ def look_at(block: "Block") -> Seen:
         ends_sentence(text),
     )
     shape = next((shape for shape, holds in _RULES.items() if holds(traits)), Shape.SHORT)
-    return Seen(block, shape, traits.size, key_of(text))
+    return Seen(block, _marked_up(block, shape), traits.size, key_of(text))
+
+
+# What the words of a text make of it, and markup may know better.
+_BY_WORDS: Final = frozenset({
+    Shape.PROSE, Shape.ITEM, Shape.SENTENCE, Shape.FORM, Shape.MENU, Shape.LOOSE, Shape.SHORT, Shape.LINKS,
+})  # fmt: skip
+
+
+def _marked_up(block: "Block", shape: Shape) -> Shape:
+    form = block.setting.form
+    if shape not in _BY_WORDS:
+        return shape
+    if form.heading:
+        return Shape.HEADING
+    if block.linked:
+        return Shape.LINK
+    return Shape.ITEM if form.level and shape is not Shape.PROSE else shape
 
 
 _PROGRAM_FILE: Final = re.compile(

@@ -1,107 +1,94 @@
 """Writing a message as Markdown whose paragraphs read exactly as the text they were made of."""
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-import pyromark
 import yaml
 
 from l10n_tool.captures.blocks import clean
-from l10n_tool.captures.model import Message
+from l10n_tool.captures.inline import write_heading, write_paragraph
+from l10n_tool.captures.model import AS_TEXT, Form, Message, Part
 
 __all__ = ["to_markdown"]
 
-# A reader of Markdown may have extensions on; the text must come through in both cases.
-_EXTENSIONS: Final = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-    | pyromark.Options.ENABLE_GFM
-)
-_DIALECTS: Final = (pyromark.Options(0), _EXTENSIONS)
-
-_PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`{-~]")
-# Marks inside a line, where they can mean something: a lone "&" or an underscore inside a word cannot.
-_INLINE: Final = re.compile(
-    r"""[`\[\]]
-    | \\(?=[!-/:-@\[-`{-~]|\Z)
-    | (?<!\s)\* | \*(?!\s|\Z)
-    | (?<![^\W_])_ | _(?![^\W_])
-    | <(?=[A-Za-z/!?])
-    | &(?=\#?\w{1,32};)
-    | ~(?=~) | (?<=~)~
-    """,
-    re.VERBOSE,
-)
-# Marks that mean something at the start of a line only.
-_OPENING: Final = re.compile(r"(?:\#{1,6}(?=\s|\Z)|>|[-+*](?=\s|\Z)|=+\Z|-+\Z|~~~)")
-_ORDINAL: Final = re.compile(r"(\d{1,9})(?=[.)](?:\s|\Z))")
 # Plain YAML could hold these inside a text; an editor's eye and a simpler reader are safer with quotes.
-_QUOTED_ANYWAY: Final = re.compile(r"[\"'#]")
+_QUOTED_ANYWAY: Final = frozenset("\"'#")
 _NO_FOLDING: Final = 1 << 30
-_HARD_BREAK: Final = "\\\n"
+# The title stands in the front matter as the heading of the first level.
+_HIGHEST: Final = 2
 
 
 def to_markdown(message: Message) -> str:
     """Write a message as a Markdown document with the title in the front matter, if there is one.
 
     Read as CommonMark, each paragraph gives back the text of its part with the white space tidied, and the
-    signature gives its lines, parted by hard breaks.
+    signature gives its lines, parted by hard breaks. A part with a form is a heading, a list item or a quotation.
     """
-    blocks = "\n\n".join(_blocks(message))
     title = clean(message.title.text) if message.title else ""
     front_matter = f"---\ntitle: {_yaml_scalar(title)}\n---\n\n" if title else ""
-    return f"{front_matter}{blocks}\n"
+    return f"{front_matter}{_joined(list(_blocks(message)))}\n"
 
 
-def _blocks(message: Message) -> Iterator[str]:
-    above = [message.dateline] if message.dateline else []
-    signature = [part.text for part in message.signature]
-    paragraphs = [
-        *([part.text] for part in (*above, *message.lead, *message.body)),
-        signature,
-        *([part.text] for part in message.note),
-    ]
-    for lines in paragraphs:
-        tidy = [line for line in map(clean, lines) if line]
-        if tidy:
-            yield _paragraph(tidy)
+def _blocks(message: Message) -> Iterator[tuple[Form, str]]:
+    """Give each block with its form, as the lines it has outside of lists and quotations."""
+    above = [replace(message.dateline, form=AS_TEXT)] if message.dateline else []
+    for part in (*above, *message.lead, *message.body):
+        yield from _block([part], part.form)
+    yield from _block(message.signature, AS_TEXT)
+    for part in message.note:
+        yield from _block([part], part.form)
 
 
-def _paragraph(lines: Sequence[str]) -> str:
-    """Write lines as one paragraph: escape what looks like markup, and everything if that was not enough."""
-    first = _HARD_BREAK.join(map(_escape_markup, lines))
-    return first if _reads_as(first, lines) else _HARD_BREAK.join(map(_escape_all, lines))
+def _block(parts: Sequence[Part], form: Form) -> Iterator[tuple[Form, str]]:
+    tidy = [part for part in parts if clean(part.text)]
+    if not tidy:
+        return
+    if form.heading:
+        yield form, write_heading(tidy[0], max(form.heading, _HIGHEST))
+    else:
+        yield form, write_paragraph(tidy)
 
 
-def _reads_as(markdown: str, lines: Sequence[str]) -> bool:
-    broken = [event for line in lines for event in ("HardBreak", {"Text": line})]
-    expected = [{"Start": "Paragraph"}, *broken[1:], {"End": "Paragraph"}]
-    return all(list(pyromark.events(markdown, options=dialect)) == expected for dialect in _DIALECTS)
+def _joined(blocks: Sequence[tuple[Form, str]]) -> str:
+    """Put blocks below one another: the items of one list without a blank line, what is quoted behind a mark."""
+    written = list(_in_lists(blocks))
+    pieces = written[:1]
+    for (above, below), text in zip(pairwise(form for form, _ in blocks), written[1:], strict=True):
+        tight = above.level and below.level and below.first and above.quoted == below.quoted
+        blank = "\n>\n" if above.quoted and below.quoted else "\n\n"
+        pieces += ("\n" if tight else blank, text)
+    return "".join(pieces)
 
 
-def _escape_markup(line: str) -> str:
-    escaped = _INLINE.sub(_escaped, line)
-    if ordinal := _ORDINAL.match(escaped):
-        return f"{ordinal[0]}\\{escaped[ordinal.end() :]}"
-    return f"\\{escaped}" if _OPENING.match(escaped) else escaped
+def _in_lists(blocks: Sequence[tuple[Form, str]]) -> Iterator[str]:
+    """Give each block as it stands in the lists and quotations around it."""
+    indents: list[int] = []
+    for form, text in blocks:
+        level = min(form.level, len(indents) + 1)
+        if not form.level or form.heading:
+            indents = []
+            yield _quoted(text, form)
+            continue
+        margin = sum(indents[: level - 1])
+        marker = f"{form.number}. " if form.number else "- "
+        if form.first or level > len(indents):
+            indents = [*indents[: level - 1], len(marker)]
+            lines = f"{marker}{text}".split("\n")
+        else:
+            lines = f"{' ' * indents[level - 1]}{text}".split("\n")
+        yield _quoted("\n".join(" " * margin + line for line in lines), form)
 
 
-def _escape_all(line: str) -> str:
-    return _PUNCTUATION.sub(_escaped, line)
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\{match[0]}"
+def _quoted(text: str, form: Form) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n")) if form.quoted else text
 
 
 def _yaml_scalar(text: str) -> str:
     """Write a text as a YAML scalar: plain where that reads back as the same text, else in double quotes."""
     plain = _dump(text, style=None)
-    if plain == text and not _QUOTED_ANYWAY.search(text):
+    if plain == text and _QUOTED_ANYWAY.isdisjoint(text):
         return text
     return _dump(text, style='"')
 

@@ -47,10 +47,11 @@ def run(session: Session) -> None:
 def import_(session: Session, files: tuple[Path, ...], output: Path, *, force: bool) -> None:
     """Take a message out of captured pages.
 
-    The page around it is dropped, several captures of one message are joined, and every line that was dropped is
-    listed with the reason.
+    FILE is a captured page in plain text or HTML. The page around the message is dropped, several captures of one
+    message are joined, and what only one of them has, the words in which they differ and every line that was
+    dropped are listed. Where captures differ, the words of the one given first are kept.
     """
-    from l10n_tool.reports.road import imported_text
+    from l10n_tool.reports.imports import imported_text
     from l10n_tool.workflow.importing import import_files
 
     session.result(imported_text(import_files(files, output, force=force), session.paint))

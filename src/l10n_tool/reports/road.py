@@ -1,4 +1,4 @@
-"""What import, extract and run did, in words."""
+"""What extract and run did, in words."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from l10n_tool.checks import Severity
 from l10n_tool.reports.catalogues import name_of
 from l10n_tool.reports.outputs import held_back, publication
-from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
+from l10n_tool.reports.table import Cell, Paint, format_table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from l10n_tool.workflow.extract import Extracted
-    from l10n_tool.workflow.importing import ImportedFile
     from l10n_tool.workflow.run import Walked
     from l10n_tool.workflow.status import Status
 
-__all__ = ["extracted_text", "imported_text", "run_text"]
+__all__ = ["extracted_text", "run_text"]
 
 
 def extracted_text(extracted: Extracted, name: str, paint: Paint = plain, *, check: bool = False) -> str:
@@ -28,28 +27,6 @@ def extracted_text(extracted: Extracted, name: str, paint: Paint = plain, *, che
         return f"{what}, {paint('unchanged', 'quiet')}"
     verb = "would change" if check else "written"
     return f"{what}, {paint(verb, 'warn' if check else 'good')} ({extracted.added} new, {extracted.removed} gone)"
-
-
-def imported_text(result: ImportedFile, paint: Paint = plain) -> str:
-    """Return the parts of the message, and every dropped line with its reason."""
-    message = result.imported.message
-    parts: list[tuple[str, int]] = [
-        ("title", int(message.title is not None)),
-        ("dateline", int(message.dateline is not None)),
-        ("lead", len(message.lead)),
-        ("body", len(message.body)),
-        ("signature", len(message.signature)),
-        ("note", len(message.note)),
-    ]
-    found = ", ".join(f"{count} {name}" if name in {"lead", "body", "note"} else name for name, count in parts if count)
-    verb = "written" if result.changed else "unchanged"
-    lines = [f"{result.output.as_posix()}: {paint(verb, 'good')} ({found})", "", paint("Dropped", "head")]
-    return "\n".join([*lines, *_dropped(result, paint)]) if result.dropped else lines[0]
-
-
-def _dropped(result: ImportedFile, paint: Paint) -> Iterator[str]:
-    for line in result.dropped:
-        yield f"  {line.capture}:{line.line}: {paint(line.reason, 'warn')}  {excerpt(line.text, 60)}"
 
 
 def run_text(walked: Walked, paint: Paint = plain, program: str = "l10n-tool") -> str:

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from l10n_tool.captures import Capture, DroppedLine, Imported, import_captures, to_markdown
+from l10n_tool.captures import (
+    Capture,
+    DroppedLine,
+    Imported,
+    decode_page,
+    import_captures,
+    is_html,
+    to_markdown,
+)
 from l10n_tool.document import decode
 from l10n_tool.errors import FileError, Place, UsageError
 from l10n_tool.storage import read_bytes, write_bytes
 
 __all__ = ["ImportedFile", "import_files"]
+
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,10 @@ def import_files(files: Sequence[Path], output: Path, *, force: bool = False) ->
 
 
 def _capture(path: Path) -> Capture:
-    text = decode(path.as_posix(), read_bytes(path), "capture")
+    """Read a capture: HTML by the ending of its name, or where its bytes begin as a page does."""
+    name, data = path.as_posix(), read_bytes(path)
+    html = path.suffix.lower() in _PAGES or is_html(data)
+    text = decode_page(name, data) if html else decode(name, data, "capture")
     if "\0" in text:
-        raise FileError("the capture holds NUL characters", place=Place(path.as_posix()), remedy="Save it as text.")
-    return Capture(path.as_posix(), text)
+        raise FileError("the capture holds NUL characters", place=Place(name), remedy="Save it as text.")
+    return Capture(name, text, html=html)
