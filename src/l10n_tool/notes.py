@@ -7,7 +7,6 @@ msgctxt of the next block and ``i18n:max-length N`` for the most characters that
 
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Final
 
 from l10n_tool.errors import FileError, Place
@@ -60,6 +59,8 @@ class NoteReader:
 
     def _take(self, word: str, value: str, line: int) -> None:
         if word not in _WORDS:
+            from difflib import get_close_matches
+
             near = get_close_matches(word, _WORDS, n=1, cutoff=0.5)
             remedy = f"Did you mean i18n:{near[0]}?" if near else f"Known: {', '.join(_WORDS)}."
             raise self._error(f"unknown note i18n:{word}", line, remedy)

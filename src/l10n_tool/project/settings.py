@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
@@ -83,6 +82,8 @@ class _Table:
         self._values = values
         for key in values:
             if key not in known:
+                from difflib import get_close_matches
+
                 near = get_close_matches(str(key), known, n=1, cutoff=0.5)
                 remedy = f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(sorted(known))}."
                 raise self.error(f"unknown setting {key!r}", remedy)

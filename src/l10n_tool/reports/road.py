@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_tool.checks import Severity
 from l10n_tool.reports.catalogues import name_of
 from l10n_tool.reports.outputs import held_back, publication
 from l10n_tool.reports.table import Cell, Paint, format_table, plain
@@ -42,7 +41,7 @@ def run_text(walked: Walked, paint: Paint = plain, program: str = "l10n-tool") -
 
 def _row(walked: Walked, status: Status) -> list[Cell]:
     built = walked.built_for(status)
-    errors = sum(finding.severity is Severity.ERROR for finding in walked.findings_for(status))
+    errors = walked.errors_in(status)
     counts = (status.approved, status.translated, status.draft, status.stale, status.untranslated)
     roles = ("good", "good", "warn", "warn", "bad")
     return [
@@ -70,7 +69,7 @@ def _next(walked: Walked, paint: Paint, program: str) -> Iterator[str]:
 
 
 def _commands(walked: Walked, program: str) -> Iterator[tuple[str, str]]:
-    if walked.checked.count(Severity.ERROR):
+    if walked.errors:
         yield f"{program} check", "to see the errors"
         return
     pending = sorted(walked.statuses, key=lambda status: status.in_progress)

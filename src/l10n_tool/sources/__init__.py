@@ -1,36 +1,54 @@
 """The source formats, by name and by file ending."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import Final
 
 from l10n_tool.document import Source
 from l10n_tool.errors import UnknownNameError
-from l10n_tool.sources.html import HtmlSource
-from l10n_tool.sources.jinja2 import Jinja2Source
-from l10n_tool.sources.json_strings import JsonStringsSource
-from l10n_tool.sources.markdown import MarkdownSource
-from l10n_tool.sources.plain_text import PlainTextSource
-from l10n_tool.sources.python import PythonSource
-from l10n_tool.sources.srt import SrtSource
-from l10n_tool.sources.webvtt import WebVttSource
-from l10n_tool.sources.yaml_strings import YamlStringsSource
 
 __all__ = ["ENDINGS", "SOURCES", "source_of"]
 
-SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
+#: The module of each format, and its class.
+_FORMATS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        "markdown": MarkdownSource(),
-        "html": HtmlSource(),
-        "plain-text": PlainTextSource(),
-        "python": PythonSource(),
-        "jinja2": Jinja2Source(),
-        "srt": SrtSource(),
-        "webvtt": WebVttSource(),
-        "json": JsonStringsSource(),
-        "yaml": YamlStringsSource(),
+        "markdown": ("markdown", "MarkdownSource"),
+        "html": ("html", "HtmlSource"),
+        "plain-text": ("plain_text", "PlainTextSource"),
+        "python": ("python", "PythonSource"),
+        "jinja2": ("jinja2", "Jinja2Source"),
+        "srt": ("srt", "SrtSource"),
+        "webvtt": ("webvtt", "WebVttSource"),
+        "json": ("json_strings", "JsonStringsSource"),
+        "yaml": ("yaml_strings", "YamlStringsSource"),
     }
 )
+
+
+class _Sources(Mapping[str, Source]):
+    """The formats by name; a module is imported when its format is first asked for, as most runs need one of them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Source] = {}
+
+    def __getitem__(self, name: str) -> Source:
+        if name not in self._known:
+            module, kind = _FORMATS[name]
+            self._known[name] = getattr(import_module(f"l10n_tool.sources.{module}"), kind)()
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_FORMATS)
+
+    def __len__(self) -> int:
+        return len(_FORMATS)
+
+    def __contains__(self, name: object) -> bool:
+        return name in _FORMATS
+
+
+SOURCES: Final[Mapping[str, Source]] = _Sources()
 
 #: The format of a file whose settings name none.
 ENDINGS: Final[Mapping[str, str]] = MappingProxyType(

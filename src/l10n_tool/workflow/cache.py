@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 FOLDER: Final = ".l10n-tool"
 #: Packages that decide what a step comes to, besides our own.
-_PACKAGES: Final = ("babel", "jinja2", "pyromark", "pyyaml", "rapidfuzz", "sentencex")
+_PACKAGES: Final = ("babel", "jinja2", "pyromark", "yaml", "rapidfuzz", "sentencex")
 
 
 def digest(*parts: bytes | str) -> str:
@@ -38,18 +38,14 @@ def digest(*parts: bytes | str) -> str:
 @cache  # One process, one program.
 def _program() -> str:
     """Return a hash of the program: its version, its own files as they are here, and what it stands on."""
-    from importlib.metadata import PackageNotFoundError, version
+    from importlib.util import find_spec
 
     folder = Path(l10n_tool.__file__).parent
-    files = sorted(folder.rglob("*.*"))
-    stamps = [f"{path.name} {(s := path.stat()).st_size} {s.st_mtime_ns}" for path in files if path.suffix != ".pyc"]
-    versions = [sys.version, l10n_tool.__version__]
-    for name in _PACKAGES:
-        try:
-            versions.append(version(name))
-        except PackageNotFoundError:
-            versions.append("")
-    return digest(*versions, *stamps)
+    files = [path for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
+    specs = [find_spec(name) for name in _PACKAGES]
+    files += [Path(spec.origin) for spec in specs if spec and spec.origin]
+    stamps = [f"{path} {(found := path.stat()).st_size} {found.st_mtime_ns}" for path in files]
+    return digest(sys.version, l10n_tool.__version__, *stamps)
 
 
 class Cache:

@@ -1,14 +1,15 @@
 """Both cores, where the work is worth a second process."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from l10n_tool.errors import L10nToolError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 __all__ = ["in_parallel", "worker_count"]
 
@@ -39,6 +40,8 @@ def in_parallel(
     parts = _parts(items, weights, worker_count(sum(weights)))
     if len(parts) == 1:
         return finish(prepare(items))
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     with _children(context, parts[1:], prepare, finish) as pipes:
         own = prepare(parts[0])
@@ -66,7 +69,7 @@ def _parts(items: Sequence[T], weights: Sequence[int], count: int) -> list[Seque
 @contextmanager
 def _children(
     context: Any, parts: Sequence[Sequence[T]], prepare: Callable[[Sequence[T]], S], finish: Callable[[S], list[R]]
-) -> Iterator[list[Connection]]:
+) -> "Iterator[list[Connection]]":
     """Start a process for each part, and end them all, whatever happens."""
     processes: list[BaseProcess] = []
     pipes: list[Connection] = []
@@ -90,7 +93,9 @@ def _children(
             process.join()
 
 
-def _work(pipe: Connection, part: Sequence[T], prepare: Callable[[Sequence[T]], S], finish: Callable[[S], Any]) -> None:
+def _work(
+    pipe: "Connection", part: Sequence[T], prepare: Callable[[Sequence[T]], S], finish: Callable[[S], Any]
+) -> None:
     try:
         state = prepare(part)
         pipe.send(None)
@@ -103,7 +108,7 @@ def _work(pipe: Connection, part: Sequence[T], prepare: Callable[[Sequence[T]], 
         return
 
 
-def _receive_all(pipes: Sequence[Connection]) -> list[Any]:
+def _receive_all(pipes: "Sequence[Connection]") -> list[Any]:
     answers = [_receive(pipe) for pipe in pipes]
     for answer in answers:
         if isinstance(answer, L10nToolError):
@@ -111,7 +116,7 @@ def _receive_all(pipes: Sequence[Connection]) -> list[Any]:
     return answers
 
 
-def _receive(pipe: Connection) -> Any:
+def _receive(pipe: "Connection") -> Any:
     try:
         return pipe.recv()
     except EOFError:

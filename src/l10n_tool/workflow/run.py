@@ -1,10 +1,10 @@
 """The whole road, and what it came to for each locale."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from l10n_tool.checks import Finding, Severity
+from l10n_tool.checks import Severity
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
 from l10n_tool.workflow.build import build
@@ -38,9 +38,14 @@ class Walked:
         """Return what was built with a catalogue."""
         return [result for result in self.built if result.catalogue == status.file]
 
-    def findings_for(self, status: Status) -> Sequence[Finding]:
-        """Return the findings in a catalogue."""
-        return [finding for finding in self.checked.findings if finding.file == status.file]
+    @property
+    def errors(self) -> int:
+        """How many error findings there are."""
+        return self.checked.count(Severity.ERROR)
+
+    def errors_in(self, status: Status) -> int:
+        """Return how many error findings there are in a catalogue."""
+        return sum(f.severity is Severity.ERROR for f in self.checked.findings if f.file == status.file)
 
 
 def run(project: Project, say: Callable[[str], None]) -> Walked:
