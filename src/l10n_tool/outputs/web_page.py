@@ -155,7 +155,7 @@ def _front_matter(localised: Localised, *kinds: str) -> _Text | None:
     """Return the first of these values of the front matter; in the source language, and marked so, if it must be."""
     for kind in kinds:
         for index, block in enumerate(localised.document.blocks):
-            if block.kind == kind and block.style.startswith("yaml"):
+            if block.kind == kind and block.style.startswith("front-matter"):
                 text = _Text(_line(localised.translations.get(index, block.text)))
                 return _foreign(text, localised.source_language) if index in localised.missing else text
     return None
