@@ -5,10 +5,9 @@ from typing import Final
 
 import pytest
 
-from l10n_tool.document import Reading
+from l10n_tool.document import Reading, Segmentation
 from l10n_tool.errors import ExitCode, UsageError
 from l10n_tool.project import Project, SettingsError, SourceGroup, find_project, load_project, require_project
-from l10n_tool.segments import Segmentation
 
 _SOUND: Final = 'locales = ["fr", "pt_BR"]\n'
 

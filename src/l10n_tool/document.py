@@ -11,12 +11,19 @@ from l10n_tool.languages import Language
 from l10n_tool.notes import NO_NOTES, Notes
 
 __all__ = [
-    "AS_IS", "BOM", "Block", "Document", "Marking", "Prose", "Reading", "Source", "StructureError", "Use", "decode",
-    "splice",
+    "AS_IS", "BOM", "Block", "Document", "Marking", "Prose", "Reading", "Segmentation", "Source", "StructureError",
+    "Use", "decode", "splice",
 ]  # fmt: skip
 
 #: A byte order mark in UTF-8: it stays where it is, and belongs to no block.
 BOM: Final = b"\xef\xbb\xbf"
+
+
+class Segmentation(StrEnum):
+    """What becomes one catalogue entry."""
+
+    BLOCK = "block"
+    SENTENCE = "sentence"
 
 
 class Use(StrEnum):

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, Key
-from l10n_tool.document import Block, Document
+from l10n_tool.document import Block, Document, Segmentation
 from l10n_tool.errors import FileError
 
 __all__ = ["Segment", "Segmentation", "compose", "is_html", "is_markdown", "segment_document", "template_of"]
@@ -16,13 +15,6 @@ _MARKDOWN: Final = (".md", ".markdown")
 _HTML: Final = (".html", ".htm", ".xhtml")
 # Other tools add a line to a reference, and gettext marks a name with spaces.
 _NOT_THE_NAME: Final = re.compile(r":[0-9]+$|[\u2068\u2069]")
-
-
-class Segmentation(StrEnum):
-    """What becomes one catalogue entry."""
-
-    BLOCK = "block"
-    SENTENCE = "sentence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, Entry, Previous, format_catalogue
-from l10n_tool.catalogue.line_breaking import classes_of, unbreakable_pieces, width_of
-from l10n_tool.catalogue.text import BadEscapeError, columns, fold, quote, rows_of_pieces, unescape
+from l10n_tool.catalogue.line_breaking import classes_of, unbreakable_pieces
+from l10n_tool.catalogue.text import BadEscapeError, fold, quote, rows_of_pieces, unescape
+from l10n_tool.columns import columns, width_of
 
 Run = Callable[..., "CompletedProcess[bytes]"]
 

@@ -162,3 +162,24 @@ def test_two_documents_of_one_output_are_refused(project: Path, cli: Cli) -> Non
     assert result.exit_code == 2
     assert "source/page.md and source/page.txt would be written to the same output" in result.stderr
     assert not (project / "build").exists()
+
+
+def test_many_documents_are_told_by_locale(project: Path, cli: Cli) -> None:
+    """A line for each of thousands would hide what is held back."""
+    for number in range(30):
+        (project / "source" / f"page{number}.md").write_text(f"Page number {number}.\n", encoding="utf-8")
+    cli(project, "extract")
+    cli(project, "init", "de", "fr")
+    _translate(project / "locales" / "de" / "LC_MESSAGES" / "messages.po")
+    _translate(project / "locales" / "de" / "LC_MESSAGES" / "letters.po")
+
+    result = cli(project, "build")
+
+    rows = [line.split() for line in result.stdout.splitlines()[:4]]
+    assert rows[0][:4] == ["Locale", "Documents", "Published", "Held"]
+    assert rows[1:] == [
+        ["en", "33", "33", "–", "–"],
+        ["de", "33", "33", "–", "–"],
+        ["fr", "33", "–", "33", "36", "untranslated"],
+    ]
+    assert "fr source/page7.md" in result.stdout

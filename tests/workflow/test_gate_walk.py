@@ -23,7 +23,8 @@ from l10n_tool.project import Project, SourceGroup
 from l10n_tool.provenance import signature
 from l10n_tool.workflow import draft as drafting
 from l10n_tool.workflow.approve import Choice, Reviewer, approve_entries
-from l10n_tool.workflow.build import Incomplete, Rules, build
+from l10n_tool.workflow.build import build
+from l10n_tool.workflow.built import Incomplete, Rules
 from l10n_tool.workflow.compile import compile_catalogues
 from l10n_tool.workflow.extract import extract
 from l10n_tool.workflow.update import init, update

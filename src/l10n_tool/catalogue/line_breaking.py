@@ -16,7 +16,9 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["classes_of", "may_break", "row_ends", "unbreakable_pieces", "width_of"]
+from l10n_tool.columns import width_of
+
+__all__ = ["classes_of", "may_break", "row_ends", "unbreakable_pieces"]
 
 # A row is the class before, a column the class after: "/" a line may break between the two, "s" only at spaces between
 # them, "." not even there. The classes' names are those of UAX 14.
@@ -123,14 +125,6 @@ def _class_of(character: str) -> str:
     if wide or (category == "So" and character >= _FIRST_EMOJI):
         kind = {"AL": "ID", "NU": "ID", "OP": "OW"}.get(kind, kind)
     return "RI" if ord(character) in _REGIONAL else kind
-
-
-@lru_cache(maxsize=4096)
-def width_of(character: str) -> int:
-    """Return how many columns a character takes: two, one, or none for marks and format characters (UAX 11)."""
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 # A letter for each class, a small one for the second character of an escape: before it no line breaks, and after it as

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from l10n_tool.catalogue.line_breaking import classes_of, may_break, row_ends, unbreakable_pieces, width_of
+from l10n_tool.catalogue.line_breaking import classes_of, may_break, row_ends, unbreakable_pieces
+from l10n_tool.columns import columns
 
-__all__ = ["BadEscapeError", "columns", "fold", "quote", "rows_of_pieces", "unescape"]
+__all__ = ["BadEscapeError", "fold", "quote", "rows_of_pieces", "unescape"]
 
 _ESCAPE: Final = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(.?))", re.DOTALL)
 _PLAIN: Final = {
@@ -150,10 +151,3 @@ def rows_of_pieces(line: str, width: int) -> Iterator[str]:
         used += size
     if row:
         yield row
-
-
-def columns(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(map(width_of, text))

@@ -101,7 +101,8 @@ def status(
 def _list_entries(session: Session, names: tuple[str, ...], states: tuple[str, ...]) -> None:
     from l10n_tool.provenance import State
     from l10n_tool.reports.catalogues import entries_text
-    from l10n_tool.workflow.files import open_target, targets
+    from l10n_tool.workflow.files import open_target
+    from l10n_tool.workflow.targets import targets
 
     for target in targets(session.found, names):
         file = open_target(target)

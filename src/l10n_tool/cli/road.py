@@ -10,7 +10,7 @@ from l10n_tool.cli.session import Session, pass_session
 from l10n_tool.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from l10n_tool.workflow.extract import Extracted
+    from l10n_tool.workflow.extracted import Extracted
 
 __all__ = ["extract", "import_", "run"]
 
@@ -94,7 +94,7 @@ def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, c
 
 def _extract_files(session: Session, files: tuple[Path, ...], output: Path | None, *, check: bool) -> "Extracted":
     from l10n_tool.workflow.documents import named_file
-    from l10n_tool.workflow.extract import extract_files
+    from l10n_tool.workflow.template import extract_files
 
     project = session.found
     root = project.root if project else Path.cwd()
@@ -103,7 +103,7 @@ def _extract_files(session: Session, files: tuple[Path, ...], output: Path | Non
 
 
 def _report(session: Session, extracted: "list[Extracted]", *, check: bool) -> None:
-    from l10n_tool.reports.road import extracted_text
+    from l10n_tool.reports.extracted import extracted_text
     from l10n_tool.storage import relative_name
 
     here = Path.cwd()

@@ -6,9 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from l10n_tool.document import AS_IS, Reading
+from l10n_tool.document import AS_IS, Reading, Segmentation
 from l10n_tool.languages import validate_locale
-from l10n_tool.segments import Segmentation
 
 __all__ = ["Project", "SourceGroup"]
 

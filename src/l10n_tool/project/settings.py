@@ -9,11 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from l10n_tool.document import Reading
+from l10n_tool.document import Reading, Segmentation
 from l10n_tool.errors import Place, UsageError
 from l10n_tool.languages import validate_locale
 from l10n_tool.project.model import Project, SourceGroup
-from l10n_tool.segments import Segmentation
 from l10n_tool.storage import read_bytes
 
 __all__ = ["SettingsError", "find_project", "load_project", "require_project"]

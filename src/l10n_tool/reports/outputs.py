@@ -15,16 +15,45 @@ if TYPE_CHECKING:
 __all__ = ["built_text", "held_back", "publication"]
 
 _MOST_SHOWN = 5
+#: More documents than this in a build are told by locale.
+_MOST_ROWS = 40
 
 
 def built_text(results: Sequence[Built], paint: Paint = plain) -> str:
-    """Return a line for each document and locale, and under each that is held back the entries that are missing."""
-    rows = [_row(result) for result in results]
-    lines = [format_table(["Locale", "Document", "Published", "What blocks the rest"], rows, paint)]
-    for result in results:
-        if result.missing:
-            lines += ["", paint(f"{result.locale} {result.document}", "head"), *_missing(result, paint)]
-    return "\n".join(lines)
+    """Return a line for each document and locale, and under each that is held back the entries that are missing.
+
+    Where there are many, a line for each locale, and the first documents of those that are held back.
+    """
+    if len(results) <= _MOST_ROWS:
+        lines = [format_table(["Locale", "Document", "Published", "What blocks the rest"], _rows(results), paint)]
+    else:
+        head = ["Locale", "Documents", "Published", "Held back", "What blocks the rest"]
+        lines = [format_table(head, _by_locale(results), paint, right=frozenset({1, 2, 3}))]
+    incomplete = [result for result in results if result.missing]
+    for result in incomplete[:_MOST_ROWS]:
+        lines += ["", paint(f"{result.locale} {result.document}", "head"), *_missing(result, paint)]
+    more = len(incomplete) - _MOST_ROWS
+    return "\n".join([*lines, "", f"and {more} more documents that are not complete"] if more > 0 else lines)
+
+
+def _rows(results: Sequence[Built]) -> list[list[Cell]]:
+    return [_row(result) for result in results]
+
+
+def _by_locale(results: Sequence[Built]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for locale in dict.fromkeys(result.locale for result in results):
+        own = [result for result in results if result.locale == locale]
+        held = [result for result in own if not result.published]
+        role = "warn" if all(result.in_progress for result in held) else "bad"
+        rows.append([
+            locale,
+            str(len(own)),
+            (str(len(own) - len(held)), "good") if len(held) < len(own) else ("–", "quiet"),
+            (str(len(held)), role) if held else ("–", "quiet"),
+            held_back(own) or ("–", "quiet"),
+        ])  # fmt: skip
+    return rows
 
 
 def _row(result: Built) -> list[Cell]:

@@ -1,4 +1,4 @@
-"""What extract and run did, in words."""
+"""What a run came to, in a table and the next command."""
 
 from __future__ import annotations
 
@@ -11,21 +11,10 @@ from l10n_tool.reports.table import Cell, Paint, format_table, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from l10n_tool.workflow.extract import Extracted
     from l10n_tool.workflow.run import Walked
     from l10n_tool.workflow.status import Status
 
-__all__ = ["extracted_text", "run_text"]
-
-
-def extracted_text(extracted: Extracted, name: str, paint: Paint = plain, *, check: bool = False) -> str:
-    """Return one line about a template, which people know by this name."""
-    documents = f"{extracted.documents} {'document' if extracted.documents == 1 else 'documents'}"
-    what = f"{name}: {extracted.entries} {'entry' if extracted.entries == 1 else 'entries'} from {documents}"
-    if not extracted.changed:
-        return f"{what}, {paint('unchanged', 'quiet')}"
-    verb = "would change" if check else "written"
-    return f"{what}, {paint(verb, 'warn' if check else 'good')} ({extracted.added} new, {extracted.removed} gone)"
+__all__ = ["run_text"]
 
 
 def run_text(walked: Walked, paint: Paint = plain, program: str = "l10n-tool") -> str:

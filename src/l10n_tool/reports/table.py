@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from l10n_tool.catalogue.text import columns
+from l10n_tool.columns import columns
 
 __all__ = ["Cell", "Paint", "excerpt", "format_table", "plain", "printable"]
 

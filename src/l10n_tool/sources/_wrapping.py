@@ -6,11 +6,12 @@ dictionary knows.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-__all__ = ["LONGEST_WRAPPED", "display_width", "indentation_width", "joined", "was_wrapped", "wrapped"]
+from l10n_tool.columns import columns, width_of
+
+__all__ = ["LONGEST_WRAPPED", "indentation_width", "joined", "was_wrapped", "wrapped"]
 
 #: A tab leads to the next multiple of this.
 _TAB: Final = 8
@@ -33,27 +34,13 @@ _NEVER_LAST: Final = "（「『【〔〈《〖〘〚｛［｟￥＄"
 _BETWEEN_UNSPACED: Final = re.compile(rf"(?<=[{_UNSPACED}])(?<![{_NEVER_LAST}])(?=[{_UNSPACED}])(?![{_NEVER_FIRST}])")
 _UNSPACED_CHARACTER: Final = re.compile(f"[{_UNSPACED}]")
 _SPACES: Final = re.compile(r"([ \t]+)")
-_NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf", "Cc"})
-
-
-def display_width(text: str) -> int:
-    """Return how many columns a text takes in letters of one width: a Chinese character two, an accent none."""
-    if text.isascii():
-        return len(text)
-    return sum(_width(character) for character in text)
-
-
-def _width(character: str) -> int:
-    if unicodedata.category(character) in _NO_WIDTH:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def indentation_width(space: str) -> int:
     """Return the column at which a text begins behind this."""
     column = 0
     for character in space:
-        column += _TAB - column % _TAB if character == "\t" else _width(character)
+        column += _TAB - column % _TAB if character == "\t" else width_of(character)
     return column
 
 
@@ -80,7 +67,7 @@ def wrapped(text: str, width: int, first: int, rest: int, glued: re.Pattern[str]
     lines: list[list[str]] = [[]]
     column = first
     for space, piece in _pieces(text, glued):
-        size = display_width(piece)
+        size = columns(piece)
         if lines[-1] and column + len(space) + size > width:
             lines.append([piece])
             column = rest + size

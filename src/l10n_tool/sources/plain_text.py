@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from l10n_tool.columns import columns
 from l10n_tool.document import AS_IS, BOM, Block, Document, Reading, StructureError, Use, decode, splice
 from l10n_tool.languages import Language
 from l10n_tool.sources._text_layout import (
@@ -20,7 +21,6 @@ from l10n_tool.sources._text_layout import (
 )
 from l10n_tool.sources._wrapping import (
     LONGEST_WRAPPED,
-    display_width,
     indentation_width,
     joined,
     was_wrapped,
@@ -124,7 +124,7 @@ class _Piece:
     @property
     def widths(self) -> list[int]:
         """The width of each line of text."""
-        return [display_width(line.text) for line in self.lines]
+        return [columns(line.text) for line in self.lines]
 
     @property
     def ends(self) -> list[int]:
@@ -185,8 +185,8 @@ def _continues(lines: Sequence[Line], item: int, at: int) -> bool:
     above, below = lines[at - 1], lines[at]
     if above.text.endswith(_SENTENCE_ENDS):
         return False
-    ends = [line.column + display_width(line.text) for line in (above, below)]
-    first_word = display_width(below.text.split(maxsplit=1)[0])
+    ends = [line.column + columns(line.text) for line in (above, below)]
+    first_word = columns(below.text.split(maxsplit=1)[0])
     return was_wrapped(ends[:1]) and ends[0] + 1 + first_word > max(ends)
 
 
@@ -271,7 +271,7 @@ def _break(gap: str) -> str:
 def _hanging(piece: _Piece) -> str:
     """Return what would go between two lines of a text that is on one line in the source."""
     line = piece.lines[0]
-    return f"{line.newline or _NEWLINE}{line.space}{' ' * display_width(piece.marker)}"
+    return f"{line.newline or _NEWLINE}{line.space}{' ' * columns(piece.marker)}"
 
 
 def _written(document: Document, index: int, text: str) -> str:
@@ -295,7 +295,7 @@ def _wrapped_again(block: Block, text: str, width: int, first: int, fewest: int)
     rest = indentation_width(NEWLINE.sub("", block.breaks[0]))
     lines = wrapped(text, width, first, rest, _GLUED)
     if len(lines) < fewest:
-        lines = wrapped(text, first + display_width(text) - 1, first, rest, _GLUED)
+        lines = wrapped(text, first + columns(text) - 1, first, rest, _GLUED)
     return block.breaks[0].join(lines)
 
 
@@ -305,7 +305,7 @@ def _underlined(title: str, source: str) -> str:
     signs = len(row) - len(row.rstrip(row[-1]))
     before = NEWLINE.search(source)
     gap = source[before.start() : len(row) - signs] if before else ""
-    return f"{title}{gap}{row[-1] * max(display_width(title), _SHORTEST_ROW)}"
+    return f"{title}{gap}{row[-1] * max(columns(title), _SHORTEST_ROW)}"
 
 
 def _verify(document: Document, data: bytes, changed: Mapping[int, str]) -> None:

@@ -1,7 +1,6 @@
 """One file at a time: read whole, written whole or not at all."""
 
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import Final
@@ -17,15 +16,30 @@ _LARGEST: Final = 256 * 1024 * 1024
 FAILURES: Final = (OSError, ValueError, RuntimeError)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
     """Return a file's bytes. Raises FileError with one line that names the file and the cause."""
     try:
-        size = path.stat().st_size
-        if size > _LARGEST:
-            raise FileError(f"{path}: {size} bytes are more than the {_LARGEST} that are read")
-        return path.read_bytes()
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            return _read_all(handle, path)
+        finally:
+            os.close(handle)
     except FAILURES as error:
         raise FileError(f"{path}: {cause(error)}", remedy=_read_remedy(error)) from None
+
+
+def _read_all(handle: int, path: Path | str) -> bytes:
+    # Thousands of files are read in a run that has nothing else to do: no file object for each.
+    size = os.fstat(handle).st_size
+    if size > _LARGEST:
+        raise FileError(f"{path}: {size} bytes are more than the {_LARGEST} that are read")
+    data = os.read(handle, size + 1)
+    if len(data) == size and size:
+        return data
+    parts = [data]
+    while part := os.read(handle, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)
 
 
 def cause(error: Exception) -> str:
@@ -79,7 +93,7 @@ def _target(path: Path, root: Path | None) -> Path:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         _write_synced(temporary, data, target)
         temporary.replace(target)

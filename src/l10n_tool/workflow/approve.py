@@ -10,7 +10,8 @@ from l10n_tool.checks import Severity, check_catalogue
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
 from l10n_tool.provenance import State, approve, drafts, signature, state, validate_name
-from l10n_tool.workflow.files import CatalogueFile, open_target, save_catalogue, targets
+from l10n_tool.workflow.files import CatalogueFile, open_target, save_catalogue
+from l10n_tool.workflow.targets import targets
 
 __all__ = ["Approved", "Choice", "Refusal", "Reviewer", "approve_entries"]
 

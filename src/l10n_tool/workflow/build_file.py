@@ -10,7 +10,7 @@ from l10n_tool.languages import language
 from l10n_tool.outputs import OUTPUTS
 from l10n_tool.project import Project
 from l10n_tool.storage import write_bytes
-from l10n_tool.workflow.build import localised_plan
+from l10n_tool.workflow.building import localised_plan
 from l10n_tool.workflow.built import Built, Incomplete, Rules
 from l10n_tool.workflow.documents import named_file
 from l10n_tool.workflow.files import open_catalogue

@@ -1,13 +1,15 @@
 """What a build is asked for, and what it came to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from l10n_tool.gate import Requirement
+from l10n_tool.project import Project
 
-__all__ = ["Built", "Incomplete", "Missing", "Rules"]
+__all__ = ["Built", "Incomplete", "Missing", "Order", "Progress", "Rules"]
 
 
 class Incomplete(StrEnum):
@@ -23,6 +25,24 @@ class Rules:
 
     require: Requirement = Requirement.REVIEWED
     incomplete: Incomplete = Incomplete.BLOCK
+
+
+#: Told how many documents of how many are written, and a word for them.
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a build: ``wanted`` are the locales to write, the source's first; ``everything`` all others.
+
+    A page links to those of every locale that are published, also where only some are written.
+    """
+
+    project: Project
+    rules: Rules
+    folder: Path
+    wanted: tuple[str, ...]
+    everything: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ no truth of its own: it lies in a folder that version control ignores, and may b
 
 import hashlib
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -41,11 +42,22 @@ def _program() -> str:
     from importlib.util import find_spec
 
     folder = Path(l10n_tool.__file__).parent
-    files = [path for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc"]
     specs = [find_spec(name) for name in _PACKAGES]
-    files += [Path(spec.origin) for spec in specs if spec and spec.origin]
-    stamps = [f"{path} {(found := path.stat()).st_size} {found.st_mtime_ns}" for path in files]
-    return digest(sys.version, l10n_tool.__version__, *stamps)
+    stamps = [_stamp(spec.origin, os.stat(spec.origin)) for spec in specs if spec and spec.origin]  # noqa: PTH116
+    return digest(sys.version, l10n_tool.__version__, *stamps, *sorted(_stamps(str(folder))))
+
+
+def _stamps(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _stamps(entry.path) if entry.name != "__pycache__" else ()
+            else:
+                yield _stamp(entry.path, entry.stat())
+
+
+def _stamp(name: str, found: os.stat_result) -> str:
+    return f"{name} {found.st_size} {found.st_mtime_ns}"
 
 
 class Cache:

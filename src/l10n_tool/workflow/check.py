@@ -14,8 +14,9 @@ from l10n_tool.project import Project
 from l10n_tool.storage import read_bytes
 from l10n_tool.workflow.cache import Cache, digest
 from l10n_tool.workflow.documents import SourceFile, source_files
-from l10n_tool.workflow.files import CatalogueFile, Target, open_target, read_target, targets
+from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
 from l10n_tool.workflow.planning import Locale, SourceDocument, opened_source, plan
+from l10n_tool.workflow.targets import Target, targets
 
 __all__ = ["Checked", "FailOn", "check", "check_file"]
 

@@ -15,7 +15,8 @@ from l10n_tool.gate import may_publish
 from l10n_tool.project import Project
 from l10n_tool.storage import contained, read_bytes, relative_name, write_bytes
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, Target, open_target, read_target, targets
+from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
+from l10n_tool.workflow.targets import Target, targets
 
 __all__ = ["Compiled", "compile_catalogues"]
 

@@ -14,7 +14,8 @@ from l10n_tool.provenance import with_draft
 from l10n_tool.segments import is_markdown
 from l10n_tool.storage import find_files, relative_name
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, save_catalogue, targets
+from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, save_catalogue
+from l10n_tool.workflow.targets import targets
 
 __all__ = ["DraftedCatalogue", "Order", "Progress", "draft", "draft_from_memory"]
 

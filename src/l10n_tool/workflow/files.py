@@ -1,28 +1,15 @@
-"""Catalogue files as the steps name, open and save them."""
+"""Catalogue files as the steps open and save them."""
 
-import os
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n_tool.catalogue import Catalogue, format_catalogue, parse_catalogue
-from l10n_tool.errors import FileError, UsageError
+from l10n_tool.errors import FileError
 from l10n_tool.languages import language_of_path
-from l10n_tool.project import Project, require_project
-from l10n_tool.storage import contained, read_bytes, relative_name, write_bytes
+from l10n_tool.storage import read_bytes, write_bytes
+from l10n_tool.workflow.targets import Target
 
-__all__ = ["CatalogueFile", "Target", "open_catalogue", "open_target", "read_target", "save_catalogue", "targets"]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A PO file to work on; ``locale`` and ``domain`` are empty where it is none of the project's own."""
-
-    path: Path
-    name: str
-    locale: str = ""
-    root: Path | None = None
-    domain: str = ""
+__all__ = ["CatalogueFile", "open_catalogue", "open_target", "read_target", "save_catalogue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +25,6 @@ class CatalogueFile:
     def name(self) -> str:
         """The file's name for people."""
         return self.target.name
-
-
-def targets(project: Project | None, names: Sequence[str]) -> list[Target]:
-    """Return the PO files that these names mean: a locale of the project, or the path of any PO file.
-
-    A locale means its catalogue of every domain. Without names it is every locale of the project. Raises UsageError
-    for a name that is neither.
-    """
-    if names:
-        return [target for name in dict.fromkeys(names) for target in _targets(project, name)]
-    project = require_project(project)
-    if not project.locales:
-        raise UsageError("the settings name no locales", remedy='Add locales = ["fr"], or name a locale or a PO file.')
-    return [target for locale in project.locales for target in _of_locale(project, locale)]
-
-
-def _targets(project: Project | None, name: str) -> list[Target]:
-    if name.lower().endswith((".po", ".pot")) or os.sep in name:
-        path = Path(name)
-        inside = project is not None and contained(project.root, path)
-        root = project.root if project is not None and inside else None
-        return [Target(path, relative_name(path, root or Path.cwd()), root=root)]
-    if project is None and Path(f"{name}.po").exists():
-        raise UsageError(f"{name!r} is no PO file", remedy=f"Did you mean {name}.po?")
-    return _of_locale(require_project(project), name)
-
-
-def _of_locale(project: Project, locale: str) -> list[Target]:
-    paths = {domain: project.catalogue(locale, domain) for domain in project.domains}
-    return [
-        Target(path, relative_name(path, project.root), locale, project.root, domain) for domain, path in paths.items()
-    ]
 
 
 def read_target(target: Target) -> bytes:

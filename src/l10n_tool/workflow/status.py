@@ -8,7 +8,8 @@ from l10n_tool.catalogue import Catalogue, Entry
 from l10n_tool.project import Project
 from l10n_tool.provenance import State, state
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, Target, open_target, read_target, targets
+from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
+from l10n_tool.workflow.targets import Target, targets
 
 __all__ = ["DONE", "Status", "status", "status_of"]
 

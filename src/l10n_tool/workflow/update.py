@@ -23,15 +23,8 @@ from l10n_tool.project import Project
 from l10n_tool.segments import is_markdown
 from l10n_tool.storage import contained, relative_name, write_bytes
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import (
-    CatalogueFile,
-    Target,
-    open_catalogue,
-    open_target,
-    read_target,
-    save_catalogue,
-    targets,
-)
+from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, read_target, save_catalogue
+from l10n_tool.workflow.targets import Target, targets
 
 __all__ = ["Started", "Updated", "init", "init_file", "update"]
 

@@ -1,0 +1,161 @@
+"""Every document in every locale: read, planned, and written where it may be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from l10n_tool.catalogue import Catalogue
+from l10n_tool.document import Prose, StructureError, Use
+from l10n_tool.errors import UsageError
+from l10n_tool.languages import Language, language
+from l10n_tool.outputs import OUTPUTS, Localised
+from l10n_tool.storage import OutputFolder, remove_file
+from l10n_tool.workflow.built import Built, Missing, Order, Progress
+from l10n_tool.workflow.documents import SourceFile, output_path
+from l10n_tool.workflow.files import open_target
+from l10n_tool.workflow.parallel import in_parallel
+from l10n_tool.workflow.planning import Locale, Plan, SourceDocument, opened_source, original, plan
+from l10n_tool.workflow.targets import targets
+
+__all__ = ["build_all", "localised_plan"]
+
+_PAGE: Final = ".html"
+
+
+def build_all(
+    order: Order, files: Sequence[SourceFile], read: Sequence[bytes], progress: Progress | None
+) -> list[Built]:
+    """Build the documents of these files, which hold these bytes; the strings of a program make none."""
+    chosen = [(file, data) for file, data in zip(files, read, strict=True) if file.source.use is not Use.PROGRAM]
+    paths = _paths([file for file, _ in chosen], _outputs(order))
+    items = [(file, data, path) for (file, data), path in zip(chosen, paths, strict=True)]
+    weights = [len(data) * (len(order.everything) + 1) for _, data in chosen]
+    work = _Work(order, _languages(order), progress, len(items))
+    return _in_order(in_parallel(items, weights, work.read, work.write), order)
+
+
+def _outputs(order: Order) -> tuple[str, ...]:
+    """Return the names of the outputs to make."""
+    return order.project.outputs or tuple(OUTPUTS)
+
+
+def _paths(files: Sequence[SourceFile], outputs: Sequence[str]) -> list[str]:
+    """Return each document's path in its locale's folder. Raises UsageError where two would be the same file."""
+    paths = [output_path(file.name, file.group.files) for file in files]
+    taken: dict[str, str] = {}
+    for file, path in zip(files, paths, strict=True):
+        for place in dict.fromkeys(_places(file, path, outputs)):
+            if place in taken:
+                message = f"{taken[place]} and {file.name} would be written to the same output"
+                raise UsageError(message, remedy="Rename one of them.")
+            taken[place] = file.name
+    return paths
+
+
+def _places(file: SourceFile, path: str, outputs: Sequence[str]) -> Iterator[str]:
+    if "document-file" in outputs:
+        yield path + PurePosixPath(file.name).suffix
+    if "web-page" in outputs and isinstance(file.source, Prose):
+        yield path + _PAGE
+
+
+def _languages(order: Order) -> dict[tuple[str, str], Locale]:
+    """Return what may be published, by locale and domain."""
+    project = order.project
+    found: dict[tuple[str, str], Locale] = {}
+    for target in targets(project, order.everything) if order.everything else ():
+        # A locale without a catalogue is one with nothing translated: held back, and said so.
+        catalogue = open_target(target).catalogue if target.path.exists() else Catalogue()
+        known = language(target.locale)
+        require = order.rules.require
+        found[target.locale, target.domain] = Locale.of(target.locale, known, target.name, catalogue, require)
+    return found
+
+
+class _Work:
+    """What one process does: read its documents, and when all were read, write them in every locale."""
+
+    def __init__(
+        self,
+        order: Order,
+        languages: Mapping[tuple[str, str], Locale],
+        progress: Progress | None,
+        total: int,
+    ) -> None:
+        self._order, self._languages = order, languages
+        self._progress, self._total = progress, total
+        self._source = language(order.project.source_locale)
+
+    def read(self, items: Sequence[tuple[SourceFile, bytes, str]]) -> list[SourceDocument]:
+        """Return the documents of these files."""
+        return [opened_source(file, data, path) for file, data, path in items]
+
+    def write(self, documents: list[SourceDocument]) -> list[Built]:
+        """Write these documents, and return what became of each in each locale."""
+        folder = OutputFolder(self._order.folder)
+        results: list[Built] = []
+        for done, document in enumerate(documents, 1):
+            results += self._document(document, folder)
+            if self._progress:
+                # Every process has about the same share, and the first one speaks for all.
+                self._progress(done * self._total // len(documents), self._total, "documents")
+        folder.sync()
+        return results
+
+    def _document(self, document: SourceDocument, folder: OutputFolder) -> list[Built]:
+        order = self._order
+        plans = [plan(document, self._languages[code, document.domain]) for code in order.everything]
+        own = original(document, self._source, order.project.source_locale)
+        passing = [p for p in plans if p.passes(order.rules) and (p.locale.code in order.wanted or self._is_there(p))]
+        alternates = tuple(p.locale.language for p in (own, *passing))
+        return [self._build(p, alternates, folder) for p in (own, *plans) if p.locale.code in order.wanted]
+
+    def _is_there(self, found: Plan) -> bool:
+        """Whether an earlier build wrote the page: a build of some locales links to the others' pages only then."""
+        return (self._order.folder / found.locale.language.tag / f"{found.document.path}{_PAGE}").exists()
+
+    def _build(self, found: Plan, alternates: tuple[Language, ...], folder: OutputFolder) -> Built:
+        built = found.built(in_progress=found.locale.code in self._order.project.in_progress)
+        if not found.passes(self._order.rules):
+            return replace(built, removed=self._remove(found))
+        localised = localised_plan(found, self._source, alternates, self._order.project.base_url)
+        try:
+            rendered = [OUTPUTS[output](localised) for output in _outputs(self._order)]
+        except StructureError as error:
+            unsafe = Missing(error.block.text, 0, f"breaks the document: {error.message}")
+            return replace(built, missing=(*built.missing, unsafe), removed=self._remove(found))
+        tag = found.locale.language.tag
+        names = {f"{tag}/{name}": data for files in rendered for name, data in files.items()}
+        changed = sum(folder.write(name, data) for name, data in names.items())
+        return replace(built, files=tuple(names), changed=changed)
+
+    def _remove(self, found: Plan) -> tuple[str, ...]:
+        suffix = PurePosixPath(found.document.name).suffix
+        path = f"{found.locale.language.tag}/{found.document.path}"
+        names = dict.fromkeys([path + _PAGE, path + suffix])
+        root = self._order.folder
+        return tuple(name for name in names if remove_file(root / name, root=root))
+
+
+def localised_plan(
+    found: Plan, source: Language, alternates: tuple[Language, ...], base_url: str = "", path: str = ""
+) -> Localised:
+    """Return what an output is given of a plan."""
+    return Localised(
+        document=found.document.document,
+        source=found.document.source,
+        language=found.locale.language,
+        source_language=source,
+        translations=found.translations,
+        alternates=alternates,
+        path=path or found.document.path,
+        base_url=base_url,
+        data=found.data,
+    )
+
+
+def _in_order(results: Sequence[Built], order: Order) -> list[Built]:
+    """Return the results by locale, each locale's in the order of the documents."""
+    places = {code: place for place, code in enumerate((order.project.source_locale, *order.everything))}
+    return sorted(results, key=lambda built: places[built.locale])
