@@ -211,3 +211,12 @@ def test_any_text_is_read_as_it_was_written(source: str, index: int, text: str) 
     assert [block.text for block in again.blocks] == [
         text if at == index else block.text for at, block in enumerate(document.blocks)
     ]
+
+
+def test_merged_keys_are_refused_before_anything_expands() -> None:
+    """Each level would copy the one below nine times; the place of the first is told."""
+    levels = "".join(f"a{i}: &a{i}\n  <<: [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 40))
+    text = f"---\na0: &a0 {{x: 1}}\n{levels}title: x\n---\n\nText.\n"
+
+    with pytest.raises(FileError, match=r"a\.md:4:3: the front matter is not YAML: keys cannot be merged with <<"):
+        MarkdownSource().read("a.md", text.encode())

@@ -69,13 +69,31 @@ def read_front_matter(text: str, place: Place, keys: Collection[str]) -> FrontMa
 
 
 def _loaded(text: str) -> tuple[yaml.Node | None, object]:
-    # The loader builds plain values only, and keeps an alias as one object, so nothing can expand.
+    # The loader builds plain values only, and keeps an alias as one object, so nothing can expand but merges.
     loader = yaml.SafeLoader(text)
     try:
         root = loader.get_single_node()
+        _refuse_merges(root)
         return root, None if root is None else loader.construct_document(root)
     finally:
         loader.dispose()
+
+
+def _refuse_merges(root: yaml.Node | None) -> None:
+    """Raise MarkedYAMLError for a key ``<<``: nine of them on each of nine levels would be copied 9⁹ times."""
+    seen: set[int] = set()
+    todo = [root] if root is not None else []
+    while todo:
+        node = todo.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.tag == "tag:yaml.org,2002:merge":
+            raise yaml.MarkedYAMLError(problem="keys cannot be merged with <<", problem_mark=node.start_mark)
+        if isinstance(node, yaml.SequenceNode):
+            todo += node.value
+        elif isinstance(node, yaml.MappingNode):
+            todo += [part for pair in node.value for part in pair]
 
 
 def _first_line(error: Exception) -> str:
