@@ -146,8 +146,13 @@ class Source(Protocol):
 class Prose(Source, Protocol):
     """A source format of texts that people read, of which pages are made."""
 
-    def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
-        """Return the body as HTML; ``missing`` are the attributes of the span around each untranslated block."""
+    def html(
+        self, document: Document, translations: Mapping[int, str], missing: str = "", written: bytes | None = None
+    ) -> str:
+        """Return the body as HTML; ``missing`` are the attributes of the span around each untranslated block.
+
+        ``written`` is what ``write`` gave for these translations, where the caller has it.
+        """
         ...
 
 

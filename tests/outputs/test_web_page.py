@@ -261,7 +261,9 @@ class Careless:
     def write(self, document: Document, translations: Mapping[int, str], target: Language | None = None) -> bytes:
         return self.source.write(document, translations, target)
 
-    def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
+    def html(
+        self, document: Document, translations: Mapping[int, str], missing: str = "", written: bytes | None = None
+    ) -> str:
         texts = (translations.get(i, block.text) for i, block in enumerate(document.blocks))
         return "".join(f"<p {missing}>{text}</p>" for text in texts)
 

@@ -132,8 +132,10 @@ def _body(localised: Localised, source: Prose) -> tuple[str, Body, Body]:
     document = localised.document
     foreign = localised.source_language
     mark = f'lang="{foreign.tag}" dir="{foreign.direction}"' if localised.missing else ""
-    html = source.html(document, localised.translations, mark)
-    body, trusted = read_body(html), read_body(source.html(document, {}))
+    html = source.html(document, localised.translations, mark, localised.data)
+    body = read_body(html)
+    # Where nothing is active, the author's own body has nothing to vouch for.
+    trusted = read_body(source.html(document, {})) if body.active else body
     if body.active - trusted.active:
         raise _intrusion(localised, source, trusted)
     return html, body, trusted

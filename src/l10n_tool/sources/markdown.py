@@ -41,12 +41,14 @@ class MarkdownSource:
         changed = {i: text for i, text in translations.items() if text != document.blocks[i].text}
         return rebuild(document, changed) if changed else document.data
 
-    def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
+    def html(
+        self, document: Document, translations: Mapping[int, str], missing: str = "", written: bytes | None = None
+    ) -> str:
         """Return the body as HTML, without the front matter.
 
         Marked as untranslated is what a span can go around: neither an attribute nor a line of code.
         """
-        data = self.write(document, translations)
+        data = self.write(document, translations) if written is None else written
         if missing:
             data = self._marked(self.read(document.name, data, document.reading), translations, missing)
         return pyromark.html(decode(document.name, data), options=OPTIONS)

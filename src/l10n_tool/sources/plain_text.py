@@ -72,9 +72,12 @@ class PlainTextSource:
         _verify(document, data, changed)
         return data
 
-    def html(self, document: Document, translations: Mapping[int, str], missing: str = "") -> str:
+    def html(
+        self, document: Document, translations: Mapping[int, str], missing: str = "", written: bytes | None = None
+    ) -> str:
         """Return the headings, lists and paragraphs; nothing in the text is markup."""
-        self.write(document, translations)
+        if written is None:
+            self.write(document, translations)
         rows: list[str] = []
         closing, number = "", 0
         for index, block in enumerate(document.blocks):
