@@ -561,3 +561,22 @@ def _core() -> Iterator[Path]:
     from l10n_tool import drafting
 
     return Path(drafting.__file__).parent.glob("*.py")
+
+
+@pytest.mark.parametrize("markdown", [True, False])
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Come to <span translate="no">Open Shelves</span> and read.',
+        "The <b translate=no>Shelf &amp; <i>Co</i></b> company",
+        "Type <code>shelf --port 80</code> here.",
+    ],
+)
+def test_an_element_that_is_not_to_be_translated_comes_back_whole(text: str, *, markdown: bool) -> None:
+    """Its words are no words to an engine."""
+    (mark,) = find_marks(text, markdown=markdown)
+
+    drafted = draft(text, markdown=markdown).forms[0]
+
+    assert mark.text in drafted
+    assert drafted != text

@@ -108,6 +108,7 @@ _GROUPS: Final = {
 _VOID: Final = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
+_WHOLE: Final = re.compile(r"<code\b|<[^<>]*\stranslate\s*=\s*[\"']?no\b", re.IGNORECASE)
 _TAG_NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*?(/?)>")
 
 
@@ -115,7 +116,7 @@ def find_marks(text: str, *, markdown: bool) -> tuple[Mark, ...]:
     """Return the marks of a text in order; they do not overlap."""
     read = sorted(_markdown_marks(text), key=lambda mark: mark.start) if markdown else []
     everything = list(_filled(text, read, _IN_MARKDOWN if markdown else _IN_PLAIN))
-    return tuple(_with_tag_pairs(everything))
+    return tuple(_with_whole_elements(text, _with_tag_pairs(everything)))
 
 
 def count_marks(text: str, *, markdown: bool) -> Counter[tuple[str, str]]:
@@ -227,6 +228,20 @@ def _with_tag_pairs(marks: list[Mark]) -> list[Mark]:
             numbered[start] = replace(numbered[start], role=Role.OPEN)
             numbered[at] = replace(mark, role=Role.CLOSE, pair=numbered[start].pair)
     return numbered
+
+
+def _with_whole_elements(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks, with each element that must come back whole as one: code, and what is not to be translated."""
+    closing = {mark.pair: mark.end for mark in marks if mark.role is Role.CLOSE}
+    at = 0
+    for mark in marks:
+        if mark.start < at:
+            continue
+        if mark.kind is Kind.TAG and mark.role is Role.OPEN and _WHOLE.match(mark.text):
+            at = closing[mark.pair]
+            yield Mark(mark.start, at, text[mark.start : at], Kind.TAG, pair=mark.pair)
+        else:
+            yield mark
 
 
 def _tag(mark: Mark) -> tuple[str, bool]:
