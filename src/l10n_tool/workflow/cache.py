@@ -22,28 +22,25 @@ __all__ = ["Cache", "digest"]
 T = TypeVar("T")
 
 FOLDER: Final = ".l10n-tool"
-#: Packages that decide what a step comes to, besides our own.
-_PACKAGES: Final = ("babel", "jinja2", "pyromark", "yaml", "rapidfuzz", "sentencex")
+#: Where packages are installed: a folder of one of these names gets another time with each that comes or goes.
+_PACKAGES: Final = ("site-packages", "dist-packages")
 
 
 def digest(*parts: bytes | str) -> str:
     """Return a hash of these parts in this order; no two lists of parts share one."""
-    whole = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big"))
-        whole.update(data)
+    data = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    whole = hashlib.blake2b(" ".join(str(len(part)) for part in data).encode() + b"\n", digest_size=20)
+    for part in data:
+        whole.update(part)
     return whole.hexdigest()
 
 
 @cache  # One process, one program.
 def _program() -> str:
     """Return a hash of the program: its version, its own files as they are here, and what it stands on."""
-    from importlib.util import find_spec
-
     folder = Path(l10n_tool.__file__).parent
-    specs = [find_spec(name) for name in _PACKAGES]
-    stamps = [_stamp(spec.origin, os.stat(spec.origin)) for spec in specs if spec and spec.origin]  # noqa: PTH116
+    packages = [path for path in map(Path, sys.path) if path.name in _PACKAGES and path.is_dir()]
+    stamps = [_stamp(str(path), path.stat()) for path in packages]
     return digest(sys.version, l10n_tool.__version__, *stamps, *sorted(_stamps(str(folder))))
 
 
