@@ -71,7 +71,7 @@ def _hashes(folder: Path, results: Sequence[Built]) -> dict[str, str]:
 def _hash(path: str) -> str:
     """Return a hash of an output, nothing for one that is gone."""
     try:
-        return hashlib.blake2b(read_bytes(path), digest_size=16).hexdigest()
+        return hashlib.sha256(read_bytes(path)).hexdigest()
     except FileError:
         return ""
 

@@ -29,7 +29,7 @@ _PACKAGES: Final = ("site-packages", "dist-packages")
 def digest(*parts: bytes | str) -> str:
     """Return a hash of these parts in this order; no two lists of parts share one."""
     data = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
-    whole = hashlib.blake2b(" ".join(str(len(part)) for part in data).encode() + b"\n", digest_size=20)
+    whole = hashlib.sha256(" ".join(str(len(part)) for part in data).encode() + b"\n")
     for part in data:
         whole.update(part)
     return whole.hexdigest()
