@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from hostile_html import HOSTILE, PLACES
 from l10n_tool.document import Reading
 from l10n_tool.errors import FileError
+from l10n_tool.markup.html_tokens import tokens_of
 from l10n_tool.notes import NO_NOTES, NoteReader, Notes
 from l10n_tool.sources._html_runs import decoded, escaped
-from l10n_tool.sources._html_tokens import tokens_of
 from l10n_tool.sources.html_text import Piece, Style, TextError, find_pieces, skeleton, write_piece, write_pieces
 
 

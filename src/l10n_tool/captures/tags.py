@@ -1,25 +1,21 @@
-"""Cutting HTML into tags and text as browsers do, in one pass and with the line of everything.
+"""A page as tags and text, each with its line: what a browser would show, before anything is left out.
 
-The reader is forgiving and never fails: what is no tag is text. It does not build a tree.
+It is forgiving and never fails: what is no tag is text. It does not build a tree.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
+from html.parser import HTMLParser
 from typing import Final
+
+from l10n_tool.markup.html_tokens import RAW, Token, What, tokens_of
 
 __all__ = ["Close", "Open", "Text", "read_tags", "unescaped"]
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
-_NAME: Final = re.compile(r"[A-Za-z][^\s/>]*+")
-_ATTRIBUTE: Final = re.compile(
-    r"""[\s/]*+([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+)))?+"""
-)
-_TAG_END: Final = re.compile(r"[^>]*+>")
-# Their content is no markup: text up to the end tag of the same name, or to the end of the page.
-_RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 # The number of a reference with more digits than any character has.
 _ABSURD_REFERENCE: Final = re.compile(r"&#(?:[0-9]{8,}+|[xX][0-9A-Fa-f]{8,}+);?")
 
@@ -56,69 +52,52 @@ def unescaped(text: str) -> str:
 def read_tags(html: str) -> Iterator[Text | Open | Close]:
     """Give tags and text in their order; comments, declarations and what an end of file cuts off are left out."""
     ends = [match.end() for match in _LINE_END.finditer(html)]
-    raw = ""
-    at = 0
-    while at < len(html):
-        start, at, token = _next_raw(html, at, raw) if raw else _next(html, at)
-        if isinstance(token, str):
-            yield Text(unescaped(token), bisect_right(ends, start) + 1)
-            raw = ""
-        elif isinstance(token, Open):
-            yield Open(token.name, bisect_right(ends, start) + 1, token.attributes)
-            raw = token.name if token.name in _RAW else ""
-        elif token is not None:
-            yield token
+    raw = False
+    for token in tokens_of(html):
+        read = _read(html, token, bisect_right(ends, token.start) + 1, raw=raw)
+        raw = token.what is What.START and token.name in RAW
+        if read is not None:
+            yield read
 
 
-def _next_raw(html: str, at: int, name: str) -> tuple[int, int, str]:
-    end = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE).search(html, at)
-    stop = end.start() if end else len(html)
-    return at, stop, html[at:stop]
+def _read(html: str, token: Token, line: int, *, raw: bool) -> Text | Open | Close | None:
+    if token.what in {What.START, What.EMPTY}:
+        return Open(token.name, line, _attributes(html[token.start : token.end], token.attributes))
+    if token.what is What.END:
+        return Close(token.name)
+    if token.what is What.TEXT or raw or _is_text(html, token):
+        return Text(unescaped(html[token.start : token.end]), line)
+    return None
 
 
-def _next(html: str, at: int) -> tuple[int, int, str | Open | Close | None]:
-    """Give the token at a place: where it begins and ends, and what it is, None for what no reader sees."""
-    if html[at] != "<":
-        end = html.find("<", at)
-        end = len(html) if end < 0 else end
-        return at, end, html[at:end]
-    follows = html[at + 1 : at + 2]
-    if follows in {"!", "?"}:
-        return at, _end_of_declaration(html, at), None
-    if follows == "/":
-        return _end_tag(html, at)
-    if follows.isascii() and follows.isalpha():
-        return _start_tag(html, at)
-    return at, at + 1, "<"
+def _is_text(html: str, token: Token) -> bool:
+    """Whether what is no tag is read as text: "<3" is, a declaration and a tag that is cut off are not."""
+    after = html[token.start + 1 : token.start + 2]
+    return token.what is What.OTHER and not (after in {"!", "?", "/"} or (after.isascii() and after.isalpha()))
 
 
-def _end_of_declaration(html: str, at: int) -> int:
-    if not html.startswith("<!--", at):
-        return _past(html, ">", at)
-    if html.startswith(("<!-->", "<!--->"), at):
-        return html.index(">", at) + 1
-    return _past(html, "-->", at + 4)
+def _attributes(tag: str, plain: Sequence[tuple[str, str | None]]) -> Mapping[str, str]:
+    """Return a tag's attributes; of those with one name the first holds."""
+    # What the tokens tell of values is right where nothing in the tag was masked.
+    known = plain if tag.isascii() and "&" not in tag else _Attributes.of(tag)
+    found: dict[str, str] = {}
+    for name, value in known:
+        found.setdefault(name, value or "")
+    return found
 
 
-def _past(html: str, mark: str, at: int) -> int:
-    found = html.find(mark, at)
-    return len(html) if found < 0 else found + len(mark)
+class _Attributes(HTMLParser):
+    """Takes the attributes of one tag, whose end is known."""
 
+    @classmethod
+    def of(cls, tag: str) -> Sequence[tuple[str, str | None]]:
+        parser = cls()
+        parser.feed(_ABSURD_REFERENCE.sub("\ufffd", tag))
+        return parser.found
 
-def _end_tag(html: str, at: int) -> tuple[int, int, Close | None]:
-    name = _NAME.match(html, at + 2)
-    return at, _past(html, ">", at), Close(name[0].lower()) if name else None
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: Sequence[tuple[str, str | None]] = ()
 
-
-def _start_tag(html: str, at: int) -> tuple[int, int, Open | None]:
-    name = _NAME.match(html, at + 1)
-    end = name.end() if name else at + 1
-    attributes: dict[str, str] = {}
-    while attribute := _ATTRIBUTE.match(html, end):
-        key, *values = attribute.groups()
-        attributes.setdefault(key.lower(), unescaped(next((value for value in values if value is not None), "")))
-        end = attribute.end()
-    closing = _TAG_END.match(html, end)
-    if closing is None:
-        return at, len(html), None
-    return at, closing.end(), Open(name[0].lower() if name else "", 0, attributes)
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found = self.found or attrs

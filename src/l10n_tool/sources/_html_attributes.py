@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from l10n_tool.sources._html_tokens import Token
+from l10n_tool.markup.html_tokens import Token
 
 __all__ = ["Attribute", "attributes_of", "texts_of"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from l10n_tool.sources._html_tokens import Token
+from l10n_tool.markup.html_tokens import Token
 
 __all__ = ["BLOCKS", "FOREIGN", "QUIET", "Element", "OpenElements", "primary"]
 

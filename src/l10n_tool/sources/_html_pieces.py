@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Final
 
 from l10n_tool.document import AS_IS, Reading
+from l10n_tool.markup.html_tokens import RAW, Token, What, spaces_folded, tokens_of
 from l10n_tool.notes import NO_NOTES, NoteReader, Notes
 from l10n_tool.sources._html_attributes import Attribute, texts_of
 from l10n_tool.sources._html_elements import BLOCKS, Element, OpenElements
 from l10n_tool.sources._html_runs import SPACE, Inline, Part, decoded, escaped, has_words, runs_of
-from l10n_tool.sources._html_tokens import RAW, Token, What, spaces_folded, tokens_of
 
 __all__ = ["Piece", "Style", "find_pieces", "is_xml"]
 

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import Final, NamedTuple
 
+from l10n_tool.markup.html_tokens import Token, What, spaces_folded
 from l10n_tool.sources._html_attributes import Attribute, texts_of
 from l10n_tool.sources._html_elements import FOREIGN, OpenElements
-from l10n_tool.sources._html_tokens import Token, What, spaces_folded
 
 __all__ = ["SPACE", "Inline", "Item", "Part", "decoded", "escaped", "has_words", "runs_of"]
 

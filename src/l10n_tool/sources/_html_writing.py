@@ -9,10 +9,10 @@ from itertools import accumulate, zip_longest
 from typing import Final, NamedTuple
 
 from l10n_tool.document import AS_IS, Reading
+from l10n_tool.markup.html_tokens import What, spaces_folded, tokens_of
 from l10n_tool.sources._html_elements import OpenElements
 from l10n_tool.sources._html_pieces import Piece, Style, is_xml
 from l10n_tool.sources._html_runs import SPACE, Inline, Part, decoded, runs_of
-from l10n_tool.sources._html_tokens import What, spaces_folded, tokens_of
 
 __all__ = ["TextError", "skeleton", "write_piece", "write_pieces"]
 

@@ -8,11 +8,11 @@ from typing import Final
 from l10n_tool.document import AS_IS, BOM, Block, Document, Reading, StructureError, Use, decode
 from l10n_tool.errors import FileError, Place
 from l10n_tool.languages import Language
+from l10n_tool.markup.html_tokens import RAW, Token, What, tokens_of
 from l10n_tool.notes import NoteReader
 from l10n_tool.sources._html_attributes import Attribute, attributes_of
 from l10n_tool.sources._html_elements import primary
 from l10n_tool.sources._html_pieces import Style, is_xml
-from l10n_tool.sources._html_tokens import RAW, Token, What, tokens_of
 from l10n_tool.sources.html_text import Piece, TextError, find_pieces, write_pieces
 
 __all__ = ["HtmlSource"]
