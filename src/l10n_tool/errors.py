@@ -93,6 +93,6 @@ class ServiceError(L10nToolError):
 class UnknownNameError(UsageError):
     """A format, engine, check or output was asked for by a name we do not have."""
 
-    def __init__(self, kind: str, name: str, known: list[str]) -> None:
-        super().__init__(f"no {kind} called {name!r}", remedy=f"Known: {', '.join(known)}.")
+    def __init__(self, kind: str, name: str, known: list[str], place: Place | None = None) -> None:
+        super().__init__(f"no {kind} called {name!r}", place=place, remedy=f"Known: {', '.join(known)}.")
         self.kind, self.name, self.known = kind, name, known

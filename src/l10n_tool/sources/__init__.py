@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from l10n_tool.document import Source
-from l10n_tool.errors import UnknownNameError
+from l10n_tool.errors import Place, UnknownNameError
 
 __all__ = ["ENDINGS", "SOURCES", "source_of"]
 
@@ -80,5 +80,5 @@ def source_of(name: str, format_name: str = "") -> Source:
         return SOURCES[format_name]
     ending = "".join(name.rpartition(".")[1:]).lower()
     if ending not in ENDINGS:
-        raise UnknownNameError("source format", ending, list(ENDINGS))
+        raise UnknownNameError("source format", ending, list(ENDINGS), Place(name))
     return SOURCES[ENDINGS[ending]]
