@@ -193,3 +193,20 @@ def test_extraction_keeps_the_bytes_of_entries_that_stand(project: Path, cli: Cl
 
     assert b'msgid ""\n"We thank "\n"**everyone** who came."' in template.read_bytes()
     assert b'msgid "New."' in template.read_bytes()
+
+
+def test_a_compiled_catalogue_that_was_changed_is_compiled_again(project: Path, cli: Cli) -> None:
+    """Or removed; otherwise it is left alone."""
+    _translated(project, cli, "fr", "ja")
+    cli(project, "compile")
+    path = project / "locales" / "fr" / "LC_MESSAGES" / "messages.mo"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1])
+
+    changed = cli(project, "compile").stdout
+    path.unlink()
+    removed = cli(project, "compile").stdout
+
+    assert path.read_bytes() == whole
+    assert changed == removed
+    assert [line.split()[-1] for line in changed.splitlines()[1:]] == ["written", "unchanged"]

@@ -195,3 +195,38 @@ def test_a_group_may_have_its_own_segmentation(project: Path, cli: Cli) -> None:
 
     template = parse_catalogue((project / "locales" / "notes.pot").read_bytes(), "notes.pot")
     assert [entry.msgid for entry in template.messages] == ["One. Two."]
+
+
+def test_sentences_without_spaces_translated_by_themselves_give_the_source(tmp_path: Path, cli: Cli) -> None:
+    """A Japanese source in an English catalogue: English would join them with spaces."""
+    (tmp_path / "source").mkdir()
+    (tmp_path / "l10n-tool.toml").write_text(
+        'source-locale = "ja"\nlocales = ["en"]\nsegmentation = "sentence"\nsources = ["source/*.md"]\n'
+    )
+    (tmp_path / "source" / "message.md").write_text("本を読みます。図書館に行きます。\n", encoding="utf-8")
+    cli(tmp_path, "extract")
+    cli(tmp_path, "init", "en")
+    _translate(tmp_path, "en", {text: text for text in ("本を読みます。", "図書館に行きます。")})
+
+    cli(tmp_path, "build")
+
+    written = (tmp_path / "build" / "en" / "message.md").read_text(encoding="utf-8")
+    assert written == "本を読みます。図書館に行きます。\n"
+
+
+def test_a_block_that_does_not_align_is_kept(project: Path, cli: Cli) -> None:
+    """One sentence of it may borrow its text as stale; the block's own entry stays, to come back as it was."""
+    whole = "We ask for two things that every library in the country can give. Thanks."
+    (project / "source" / "message.md").write_text(f"{whole}\n", encoding="utf-8")
+    _switch(project, "block")
+    cli(project, "extract")
+    cli(project, "init", "de", "ja")
+    _translate(project, "de", {whole: "Wir bitten um zwei Dinge, die jede Bibliothek geben kann, und danken."})
+    _switch(project, "sentence")
+    cli(project, "extract")
+
+    cli(project, "update")
+
+    catalogue = parse_catalogue(_po(project, "de").read_bytes(), "messages.po")
+    assert [entry.msgid for entry in catalogue.obsolete] == [whole]
+    assert {state(entry) for entry in catalogue.messages} <= {State.STALE, State.UNTRANSLATED}
