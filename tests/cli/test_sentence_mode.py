@@ -197,21 +197,21 @@ def test_a_group_may_have_its_own_segmentation(project: Path, cli: Cli) -> None:
     assert [entry.msgid for entry in template.messages] == ["One. Two."]
 
 
-def test_sentences_without_spaces_translated_by_themselves_give_the_source(tmp_path: Path, cli: Cli) -> None:
-    """A Japanese source in an English catalogue: English would join them with spaces."""
+def test_spaces_that_the_target_has_not_are_kept_where_nothing_is_translated(tmp_path: Path, cli: Cli) -> None:
+    """A Chinese source with a space between its sentences: Japanese would join them without."""
+    text = "我们读书。 我们去图书馆。\n"
     (tmp_path / "source").mkdir()
     (tmp_path / "l10n-tool.toml").write_text(
-        'source-locale = "ja"\nlocales = ["en"]\nsegmentation = "sentence"\nsources = ["source/*.md"]\n'
+        'source-locale = "zh"\nlocales = ["ja"]\nsegmentation = "sentence"\nsources = ["source/*.md"]\n'
     )
-    (tmp_path / "source" / "message.md").write_text("本を読みます。図書館に行きます。\n", encoding="utf-8")
+    (tmp_path / "source" / "message.md").write_text(text, encoding="utf-8")
     cli(tmp_path, "extract")
-    cli(tmp_path, "init", "en")
-    _translate(tmp_path, "en", {text: text for text in ("本を読みます。", "図書館に行きます。")})
+    cli(tmp_path, "init", "ja")
+    _translate(tmp_path, "ja", {sentence: sentence for sentence in text.split()})
 
     cli(tmp_path, "build")
 
-    written = (tmp_path / "build" / "en" / "message.md").read_text(encoding="utf-8")
-    assert written == "本を読みます。図書館に行きます。\n"
+    assert (tmp_path / "build" / "ja" / "message.md").read_text(encoding="utf-8") == text
 
 
 def test_a_block_that_does_not_align_is_kept(project: Path, cli: Cli) -> None:
