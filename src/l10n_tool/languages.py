@@ -8,13 +8,13 @@ because it costs a third of a command's start.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from l10n_tool.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from babel import Locale
     from babel.plural import PluralRule
 
@@ -75,6 +75,8 @@ def _exists(code: str) -> bool:
 
 
 def _known_remedy(code: str) -> str:
+    from difflib import get_close_matches
+
     from babel import localedata
 
     near = get_close_matches(code, localedata.locale_identifiers(), n=3)
@@ -117,13 +119,13 @@ class Language:
         """The language's name in English."""
         return _PSEUDO.get(self.code) or _locale(self.code).get_display_name("en") or self.code
 
-    def date(self, value: date) -> str:
+    def date(self, value: "date") -> str:
         """Return a day in the locale's long form, with its own digits and calendar words."""
         from babel.dates import format_date
 
         return format_date(value, "long", _locale(self.code))
 
-    def datetime(self, value: datetime) -> str:
+    def datetime(self, value: "datetime") -> str:
         """Return a day in the long form with the time in the short one, in the time zone it was written in."""
         from babel.dates import format_time
 

@@ -16,10 +16,10 @@ __all__ = ["SourceFile", "group_of", "named_file", "output_path", "source_files"
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A source by the name that references give it, and the group whose settings hold for it."""
+    """A source by the name that references give it, its path, and the group whose settings hold for it."""
 
     name: str
-    path: Path
+    path: str
     group: SourceGroup
 
     @property
@@ -44,7 +44,7 @@ def source_files(project: Project) -> list[SourceFile]:
     if not groups:
         patterns = ", ".join(project.sources)
         raise UsageError(f"no source matches {patterns}", remedy="Write a document there, or mend sources.")
-    return [SourceFile(_printable(name), project.root / name, groups[name]) for name in sorted(groups)]
+    return [SourceFile(_printable(name), f"{project.root}/{name}", groups[name]) for name in sorted(groups)]
 
 
 def _printable(name: str) -> str:
@@ -57,7 +57,7 @@ def _printable(name: str) -> str:
 def named_file(path: Path, project: Project | None, root: Path) -> SourceFile:
     """Return a file that was named on the command line, with the settings of its group if it belongs to one."""
     name = _printable(relative_name(path, root))
-    return SourceFile(name, path, group_of(name, project))
+    return SourceFile(name, str(path), group_of(name, project))
 
 
 def group_of(name: str, project: Project | None) -> SourceGroup:

@@ -53,9 +53,10 @@ def _key(project: Project, output: Path, files: Sequence[SourceFile], read: Sequ
     """Return a hash of all that a template depends on, itself included."""
     there = output.read_bytes() if output.is_file() else b""
     parts: list[bytes | str] = [project.name, there]
-    groups = {id(file.group): repr(file.group) for file in files}
+    groups = {id(file.group): file.group for file in files}
+    said = {number: repr(group) for number, group in groups.items()}
     for file, data in zip(files, read, strict=True):
-        parts += [file.name, groups[id(file.group)], data]
+        parts += [file.name, said[id(file.group)], data]
     return digest(*parts)
 
 
