@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from l10n_tool.markup.elements import VOID
+
 __all__ = [
-    "ASIDES", "BLOCKS", "CLOSED_BY", "EMPHASIS", "HEADINGS", "NO_PART_OF_A_HEADING", "NO_TEXT", "SCOPES", "STRONG",
-    "TRANSPARENT", "VOID", "address", "aside_name", "hides", "kept_link", "lost_link",
+    "ASIDES", "BLOCKS", "CLOSED_BY", "EMPHASIS", "EMPTY", "HEADINGS", "NO_PART_OF_A_HEADING", "NO_TEXT", "SCOPES",
+    "STRONG", "TRANSPARENT", "address", "aside_name", "hides", "kept_link", "lost_link",
 ]  # fmt: skip
 
-VOID: Final = frozenset({
-    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
-    "link", "meta", "param", "source", "track", "wbr",
-})  # fmt: skip
+# With those that HTML had once, and that old pages still hold.
+EMPTY: Final = VOID | {"basefont", "bgsound", "frame", "keygen"}
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1",

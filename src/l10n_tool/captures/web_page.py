@@ -152,7 +152,7 @@ class _Reader:
     def open(self, tag: Open) -> None:
         """Enter an element."""
         self._elements += 1
-        if tag.name in elements.VOID:
+        if tag.name in elements.EMPTY:
             self._void(tag)
             return
         self._close_implied(tag.name)

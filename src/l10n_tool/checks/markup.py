@@ -11,6 +11,7 @@ from l10n_tool.checks.model import Check, Remark, Subject, by_form, missing_and_
 from l10n_tool.checks.tokens import TAG
 from l10n_tool.checks.urls import localised
 from l10n_tool.markup import skeleton
+from l10n_tool.markup.elements import VOID
 
 __all__ = ["LINK_TARGETS", "MARKUP", "TAGS", "UNSAFE"]
 
@@ -66,12 +67,6 @@ def _times(count: int) -> str:
     return _TIMES[count] if count < len(_TIMES) else f"{count} times"
 
 
-#: Elements without an end tag (HTML, "Void elements").
-_VOID: Final = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-
-
 def _tags(subject: Subject) -> Iterator[Remark]:
     if subject.html and not subject.markdown:
         yield from by_form(subject, _compare_html)
@@ -124,7 +119,7 @@ def _well_formed(text: str) -> bool:
         if match[1]:
             if not open_tags or open_tags.pop() != name:
                 return False
-        elif name not in _VOID and not (match[3] or "").rstrip().endswith("/"):
+        elif name not in VOID and not (match[3] or "").rstrip().endswith("/"):
             open_tags.append(name)
     return not open_tags
 
@@ -198,7 +193,8 @@ TAGS: Final = Check(
     explanation=(
         "Where the source has well-formed tags such as `<b>…</b>` or `<a href=…>…</a>`, the translation needs the same "
         "ones, by name and as often. Put each tag around the words that stand for the source's. A word in angle "
-        "brackets that is no tag, as in a usage line, is not looked at."
+        "brackets that is no tag, as in a usage line, is not looked at. In a text of an HTML page the attributes and "
+        'the content of `<code>` and of `translate="no"` count too, and a difference is an error.'
     ),
     of_entry=_tags,
 )

@@ -10,12 +10,10 @@ from enum import StrEnum
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
-__all__ = ["RAW", "VOID", "Token", "What", "spaces_folded", "tokens_of"]
+from l10n_tool.markup.elements import VOID
 
-#: Elements that have no end tag (HTML standard, "Void elements").
-VOID: Final = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
+__all__ = ["RAW", "Token", "What", "spaces_folded", "tokens_of"]
+
 #: Elements in which a tag is text.
 RAW: Final = frozenset(
     ["iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"],

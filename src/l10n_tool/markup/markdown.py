@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import pyromark
 
+from l10n_tool.markup.elements import VOID
+
 __all__ = [
     "HARD_BREAK", "OPTIONS", "SPACE", "escape_line_starts", "inline_item", "inline_items", "is_one_paragraph",
     "kept_as_is", "label_of", "names", "skeleton",
@@ -51,10 +53,6 @@ _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^>]*?(/?)>", re.DOTALL)
 # One attribute of a tag; whoever goes through all of them in order does not take a value for one.
 _ATTRIBUTE: Final = re.compile(r"(\s+)([^\s\"'<>/=]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
 _FOR_READERS: Final = frozenset({"alt", "aria-label", "placeholder", "title"})
-# Elements of HTML that have no end tag (HTML standard, "Void elements").
-_VOID: Final = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 
 
 def skeleton(text: str) -> Counter[str]:
@@ -153,7 +151,7 @@ class _Span:
     def take(self, markup: str) -> Iterator[str]:
         """Take one tag: an end tag closes the tags since its start."""
         match = _TAG.match(markup)
-        if not match or match[3] or match[2].lower() in _VOID:
+        if not match or match[3] or match[2].lower() in VOID:
             return
         name = match[2].lower()
         if not match[1]:

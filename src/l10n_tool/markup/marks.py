@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import pyromark
 
+from l10n_tool.markup.elements import VOID
 from l10n_tool.markup.markdown import OPTIONS, names
 
 __all__ = ["Kind", "Mark", "Role", "count_marks", "find_marks", "merge_pairs"]
@@ -104,10 +105,6 @@ _GROUPS: Final = {
     "escape": Kind.ESCAPE, "entity": Kind.ESCAPE, "footnote": Kind.FOOTNOTE, "link": Kind.LINK, "break": Kind.BREAK,
     "tag": Kind.TAG, "address": Kind.ADDRESS, "placeholder": Kind.PLACEHOLDER,
 }  # fmt: skip
-# Elements of HTML that have no end tag (HTML standard, "Void elements").
-_VOID: Final = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 _WHOLE: Final = re.compile(r"<code\b|<[^<>]*\stranslate\s*=\s*[\"']?no\b", re.IGNORECASE)
 _TAG_NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*?(/?)>")
 
@@ -247,7 +244,7 @@ def _with_whole_elements(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
 def _tag(mark: Mark) -> tuple[str, bool]:
     """Return a tag's name and whether it is a closing one; an empty name for what is no tag or has no end tag."""
     match = _TAG_NAME.fullmatch(mark.text) if mark.kind is Kind.TAG else None
-    if not match or match[3] or match[2].lower() in _VOID:
+    if not match or match[3] or match[2].lower() in VOID:
         return "", False
     return match[2].lower(), bool(match[1])
 

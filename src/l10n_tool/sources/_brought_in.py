@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import Final
 
+from l10n_tool.markup.elements import VOID
+
 __all__ = ["html_tags", "new_characters", "new_links", "refusal", "tag_difference"]
 
 # A tag as a browser reads it (HTML standard, "Tokenization"): a quotation mark counts after "=" only, and what is
@@ -20,10 +22,6 @@ _TAG: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _TAG_NAME: Final = re.compile(r"<(/?)([A-Za-z][^\s/>.]*)")
-# Elements of HTML that have no end tag (HTML standard, "Void elements").
-_VOID: Final = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 
 _HOST: Final = r"(?:\[[^\]\s]*+\]?+)?+[^\s/\\?#\"'<>()\[\]{}|]*+"
 _ADDRESS: Final = re.compile(
@@ -138,7 +136,7 @@ def _loose_ends(tags: Iterable[str]) -> Counter[str]:
     for match in filter(None, map(_TAG_NAME.match, tags)):
         name = match[2].lower()
         if not match[1]:
-            opened += [] if name in _VOID or match.string.endswith("/>") else [name]
+            opened += [] if name in VOID or match.string.endswith("/>") else [name]
         elif opened and opened[-1] == name:
             opened.pop()
         else:

@@ -12,7 +12,7 @@ from l10n_tool.project import Project
 from l10n_tool.storage import read_bytes
 from l10n_tool.workflow.built import Built, Order, Progress, Rules, from_json, to_json
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.documents import SourceFile, source_files
+from l10n_tool.workflow.documents import SourceFile, source_files, stamps_of
 from l10n_tool.workflow.targets import targets
 
 __all__ = ["build"]
@@ -54,10 +54,8 @@ def _key(order: Order, files: Sequence[SourceFile], read: Sequence[bytes]) -> st
     """Return a hash of all that a build reads but the outputs themselves."""
     catalogues = (target.path for target in targets(order.project, order.everything)) if order.everything else ()
     settings = (replace(order.project, engines={}), order.rules, order.wanted, order.everything)
-    parts: list[bytes | str] = [repr(settings), *(path.read_bytes() if path.is_file() else b"" for path in catalogues)]
-    for file, data in zip(files, read, strict=True):
-        parts += [file.name, data]
-    return digest(*parts)
+    texts = (path.read_bytes() if path.is_file() else b"" for path in catalogues)
+    return digest(repr(settings), *texts, *stamps_of(files, read))
 
 
 def _kept(folder: Path, results: Sequence[Built]) -> dict[str, Any]:

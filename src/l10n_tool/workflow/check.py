@@ -13,7 +13,7 @@ from l10n_tool.languages import language
 from l10n_tool.project import Project
 from l10n_tool.storage import read_bytes
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.documents import SourceFile, source_files
+from l10n_tool.workflow.documents import SourceFile, source_files, stamps_of
 from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
 from l10n_tool.workflow.planning import Locale, SourceDocument, opened_source, plan
 from l10n_tool.workflow.targets import Target, targets
@@ -74,7 +74,7 @@ class _Checking:
 
     def __init__(self, project: Project | None, memory: Cache, sources: Sequence[tuple[SourceFile, bytes]]) -> None:
         self._project, self._memory, self._sources = project, memory, sources
-        self._stamp = digest(*(part for file, data in sources for part in (file.name, repr(file.group), data)))
+        self._stamp = digest(*stamps_of([file for file, _ in sources], [data for _, data in sources]))
         self._documents: list[SourceDocument] | None = None
 
     def check(self, target: Target) -> Checked:

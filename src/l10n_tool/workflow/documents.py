@@ -1,7 +1,7 @@
 """The source files of a project, and the documents they hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +11,7 @@ from l10n_tool.project import Project, SourceGroup
 from l10n_tool.sources import source_of
 from l10n_tool.storage import find_names, read_bytes, relative_name
 
-__all__ = ["SourceFile", "group_of", "named_file", "output_path", "source_files"]
+__all__ = ["SourceFile", "group_of", "named_file", "output_path", "source_files", "stamps_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,14 @@ def group_of(name: str, project: Project | None) -> SourceGroup:
         if any(name in find_names(project.root, pattern) for pattern in group.files):
             return group
     return SourceGroup(domain=project.domain)
+
+
+def stamps_of(files: Sequence[SourceFile], read: Sequence[bytes]) -> Iterator[bytes | str]:
+    """Yield what a result depends on of files that hold these bytes: each name, its group's settings, its bytes."""
+    groups = {id(file.group): file.group for file in files}
+    said = {number: repr(group) for number, group in groups.items()}
+    for file, data in zip(files, read, strict=True):
+        yield from (file.name, said[id(file.group)], data)
 
 
 def output_path(name: str, patterns: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
 from l10n_tool.storage import read_bytes
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.documents import SourceFile, source_files
+from l10n_tool.workflow.documents import SourceFile, source_files, stamps_of
 from l10n_tool.workflow.extracted import Extracted, Progress
 
 __all__ = ["extract"]
@@ -52,12 +52,7 @@ def _extract_domain(
 def _key(project: Project, output: Path, files: Sequence[SourceFile], read: Sequence[bytes]) -> str:
     """Return a hash of all that a template depends on, itself included."""
     there = output.read_bytes() if output.is_file() else b""
-    parts: list[bytes | str] = [project.name, there]
-    groups = {id(file.group): file.group for file in files}
-    said = {number: repr(group) for number, group in groups.items()}
-    for file, data in zip(files, read, strict=True):
-        parts += [file.name, said[id(file.group)], data]
-    return digest(*parts)
+    return digest(project.name, there, *stamps_of(files, read))
 
 
 def _unchanged(output: Path) -> Callable[[Mapping[str, Any]], Extracted]:
