@@ -39,6 +39,8 @@ def _compiled(folder: Path, *entries: Entry) -> tuple[Compiled, dict[str, str]]:
         "[Lies](data:text/html,x)",
         "&lt;iframe src=x>",
         "<IFRAME src=x>",
+        "<a href='https://evil.example'>Lies</a>",
+        "<b/style=x src=//evil.example>Lies</b>",
     ],
 )
 def test_a_translation_that_would_run_in_a_page_is_left_out(tmp_path: Path, text: str) -> None:
@@ -112,3 +114,20 @@ def test_the_quick_look_before_the_check_misses_nothing(text: str) -> None:
     found = check_catalogue(Catalogue((entry,)), locale="de", file="de.po", checks=checks)
 
     assert _is_unsafe(entry, "de") is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "kept"),
+    [
+        ("Read", "Lies https://evil.example/x", False),
+        ('Read <a href="https://example.org">on</a>', 'Lies <a href="https://evil.example">mehr</a>', False),
+        ('Read <a href="https://example.org">on</a>', 'Lies <a href="https://example.org">mehr</a>', True),
+        ("Read https://en.wikipedia.org/wiki/Book", "Lies https://de.wikipedia.org/wiki/Book", True),
+    ],
+)
+def test_a_program_of_the_project_s_own_gets_no_new_address(source: str, text: str, *, kept: bool) -> None:
+    """The same site in the reader's language is none; the catalogues of other projects may have their reasons."""
+    entry = Entry(source, (text,), references=("app/library.py",))
+
+    assert _is_unsafe(entry, "de", own=True) is not kept
+    assert not _is_unsafe(entry, "de", own=False)

@@ -132,6 +132,9 @@ _UNSAFE: Final = {
         r"<\s?/?(?:script|iframe|frame|object|embed|applet|base|meta|link|style|form|svg|math)\b",
         re.IGNORECASE,
     ),
+    "a tag with an address": re.compile(
+        r"<[A-Za-z][^<>]*?[\s/\"'](?:href|src|srcset|action|formaction|poster|background)\s?=", re.IGNORECASE
+    ),
     "an event handler": re.compile(r"<[A-Za-z][^<>]*?[\s/\"'](on[a-z]{3,20})\s?=", re.IGNORECASE),
 }
 _IGNORED: Final = re.compile("[\x00-\x08\x0b-\x1f\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -202,10 +205,13 @@ TAGS: Final = Check(
 UNSAFE: Final = Check(
     name="unsafe-markup",
     severity=Severity.ERROR,
-    summary="The translation brings in no script, event handler, frame, or javascript: or data: link.",
+    summary=(
+        "The translation brings in no script, event handler, frame, tag with an address, or javascript: or data: link."
+    ),
     explanation=(
         "A translation is text from outside: a script tag, an on… attribute, a frame, or a link to javascript: or "
-        "data: that the source lacks would run in the reader's browser. Take it away, and ask who wrote it."
+        "data: that the source lacks would run in the reader's browser, and a link or picture that it lacks would "
+        "lead or call elsewhere. Take it away, and ask who wrote it."
     ),
     of_entry=_unsafe,
 )

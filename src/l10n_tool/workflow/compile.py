@@ -13,6 +13,7 @@ from l10n_tool.catalogue.model import parse_headers
 from l10n_tool.errors import FileError, UsageError
 from l10n_tool.gate import may_publish
 from l10n_tool.project import Project
+from l10n_tool.segments import is_markdown
 from l10n_tool.storage import contained, read_bytes, relative_name, write_bytes
 from l10n_tool.workflow.cache import Cache, digest
 from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
@@ -92,7 +93,7 @@ def _unchanged(output: Path, kept: Mapping[str, Any]) -> Compiled | None:
 def _compile(file: CatalogueFile, output: Path) -> Compiled:
     messages = list(file.catalogue.messages)
     reviewed = [entry for entry in messages if may_publish(entry)]
-    passing = [entry for entry in reviewed if not _is_unsafe(entry, file.locale)]
+    passing = [entry for entry in reviewed if not _is_unsafe(entry, file.locale, own=bool(file.target.domain))]
     header = _header(file.catalogue)
     data = format_mo(header, passing)
     _read_back(data, header, passing, output)
@@ -103,19 +104,31 @@ def _compile(file: CatalogueFile, output: Path) -> Compiled:
     return Compiled(name, file.locale, len(passing), len(messages) - len(passing), changed, unsafe)
 
 
-def _is_unsafe(entry: Entry, locale: str) -> bool:
-    """Whether the check unsafe-markup finds something; most entries cannot have any of it, and are told at a glance."""
+def _is_unsafe(entry: Entry, locale: str, *, own: bool = False) -> bool:
+    """Whether a translation brings in what its source lacks; most have no sign of it, and are told at a glance.
+
+    In a project's own program strings an address that is not the source's counts too, as in its documents; the
+    catalogues of other projects may have their reasons.
+    """
     if not any(map(_may_run, entry.msgstr)):
         return False
-    from l10n_tool.checks import CHECKS
+    from l10n_tool.checks import CHECKS, Severity
     from l10n_tool.checks.model import Subject
 
-    find = CHECKS["unsafe-markup"].of_entry
-    return find is not None and any(True for _ in find(Subject(entry, locale)))
+    names = ["unsafe-markup", *(["urls"] if own and not is_markdown(entry) else [])]
+    finds = [find for name in names if (find := CHECKS[name].of_entry)]
+    subject = Subject(entry, locale)
+    return any(remark.severity is not Severity.INFO for find in finds for remark in find(subject))
 
 
 def _may_run(text: str) -> bool:
-    return "<" in text or "&" in text or (":" in text and _END_OF_SCHEME.search(text) is not None)
+    return (
+        "<" in text
+        or "&" in text
+        or "://" in text
+        or "www." in text
+        or (":" in text and _END_OF_SCHEME.search(text) is not None)
+    )
 
 
 def _header(catalogue: Catalogue) -> str:
