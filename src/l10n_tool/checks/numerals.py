@@ -48,8 +48,8 @@ _OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _FRACTION: Final = re.compile("[¼-¾⅐-⅞]")
 # A plain space groups only where exactly three digits follow, and it does so in up to three digits before.
 _NUMBER: Final = re.compile(
-    r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))++(?:[.,][0-9]++(?![.,]?[0-9]))?"
-    r"|[0-9]++(?:[.,'’٬٫][0-9]++)*+)"
+    r"(?<![0-9])(?:[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))+(?:[.,][0-9]++(?![.,]?[0-9]))?"
+    r"|[0-9]++(?:[.,'’٬٫][0-9]++)*)"
 )
 _SEPARATOR: Final = re.compile(r"[^0-9]")
 _LONGEST: Final = 25
