@@ -19,8 +19,11 @@ from l10n_tool.storage import (
     read_bytes,
     relative_name,
     remove_file,
+    replacing,
+    rewrite,
     write_bytes,
 )
+from l10n_tool.storage.locking import locked
 
 
 def _names(folder: Path) -> list[str]:
@@ -45,7 +48,7 @@ def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
     assert _names(path.parent) == ["messages.po"]
 
 
-@pytest.mark.parametrize("call", ["fsync", "replace", "fchmod"])
+@pytest.mark.parametrize("call", ["fsync", "rename", "fchmod", "write"])
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
 def test_a_write_that_fails_leaves_the_file_as_it_was(
     call: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -202,26 +205,72 @@ def test_the_same_bytes_leave_the_modification_time(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == 10**18
 
 
-@pytest.mark.parametrize("now", [b"theirs", None], ids=["saved", "removed"])
-def test_what_somebody_did_meanwhile_is_not_overwritten(now: bytes | None, tmp_path: Path) -> None:
-    """An editor takes no lock: the bytes that were read must still be there."""
-    path = tmp_path / "fr.po"
-    if now is not None:
-        path.write_bytes(now)
-
-    with pytest.raises(FileError, match="changed by another program meanwhile"):
-        write_bytes(path, b"ours", was=b"read")
-
-    assert (path.read_bytes() if path.exists() else None) == now
-
-
-def test_the_bytes_that_were_read_may_be_replaced(tmp_path: Path) -> None:
-    """Also where somebody wrote the very same meanwhile."""
+@pytest.mark.parametrize("in_place", [True, False])
+@pytest.mark.parametrize("moment", ["while it is made", "after the look"])
+def test_an_editors_save_is_seen_and_the_change_made_again(
+    in_place: bool, moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor takes no lock, and may save between any two of our steps."""
     path = tmp_path / "fr.po"
     path.write_bytes(b"read")
 
-    assert write_bytes(path, b"ours", was=b"read")
-    assert not write_bytes(path, b"ours", was=b"read")
+    def save() -> None:
+        if in_place:
+            path.write_bytes(b"theirs")
+        else:
+            other = tmp_path / "other"
+            other.write_bytes(b"theirs")
+            other.replace(path)
+
+    seen: list[bytes] = []
+
+    def make(now: bytes) -> bytes:
+        seen.append(now)
+        if len(seen) == 1 and moment == "while it is made":
+            save()
+        return now + b" and ours"
+
+    real = replacing._rename
+
+    def rename(source: Path, target: Path, flags: int) -> bool:
+        if len(seen) == 1:
+            save()
+        return real(source, target, flags)
+
+    if moment == "after the look":
+        monkeypatch.setattr(replacing, "_rename", rename)
+
+    assert rewrite(path, make)
+
+    assert seen == [b"read", b"theirs"]
+    assert path.read_bytes() == b"theirs and ours"
+    assert _names(tmp_path) == ["fr.po"]
+
+
+def test_a_file_that_was_removed_meanwhile_is_not_made_again(tmp_path: Path) -> None:
+    """Whoever removed it had a reason."""
+    with pytest.raises(FileError, match="was removed meanwhile"):
+        rewrite(tmp_path / "fr.po", lambda now: now)
+
+    assert _names(tmp_path) == []
+
+
+def test_a_new_file_takes_no_other_files_place(tmp_path: Path) -> None:
+    """Also not one that came a moment ago."""
+    (tmp_path / "fr.po").write_bytes(b"theirs")
+
+    with pytest.raises(FileError, match="is there already"):
+        write_bytes(tmp_path / "fr.po", b"ours", new=True)
+
+    assert (tmp_path / "fr.po").read_bytes() == b"theirs"
+
+
+def test_who_holds_a_folder_is_named(tmp_path: Path) -> None:
+    """After the time is up, and nothing was written."""
+    holder = f"process {os.getpid()} .*has been writing here for 0 s"
+
+    with locked(tmp_path), pytest.raises(FileError, match=holder), locked(tmp_path, timeout=0):
+        raise AssertionError
 
 
 @pytest.mark.parametrize("code", [errno.EACCES, errno.EROFS, errno.EPERM])

@@ -1,5 +1,6 @@
 """Gettext catalogues: PO and POT files as values, their merge, and the MO files made of them."""
 
+from l10n_tool.catalogue.keeping import NOTHING, Asked, losses, refuse_losses
 from l10n_tool.catalogue.merge import Change, Merged, Outcome, merge_catalogue
 from l10n_tool.catalogue.mo import format_mo, parse_mo
 from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
@@ -9,6 +10,8 @@ from l10n_tool.catalogue.problems import CatalogueError, Problem
 from l10n_tool.catalogue.write import format_catalogue, format_entry
 
 __all__ = [
+    "NOTHING",
+    "Asked",
     "Catalogue",
     "CatalogueError",
     "Change",
@@ -23,7 +26,9 @@ __all__ = [
     "format_catalogue",
     "format_entry",
     "format_mo",
+    "losses",
     "merge_catalogue",
     "parse_catalogue",
     "parse_mo",
+    "refuse_losses",
 ]

@@ -1,11 +1,12 @@
 """The one way in which any file is read or written: ``files`` one at a time, ``finding`` by patterns, ``folder`` many.
 
-A write is atomic: a temporary file in the same folder, fsync, rename, fsync of the folder. The target's mode and a
-symbolic link inside the project are kept; a path that leads out of the project is refused. Bytes that are there
+A write is atomic: the folder's lock, a temporary file in the same folder, fsync, one step in which it takes the
+target's place, fsync of the folder. What another program saved meanwhile is seen and kept. The target's mode and owner
+and a symbolic link inside the project are kept; a path that leads out of the project is refused. Bytes that are there
 already are not written again, so the modification time stands.
 """
 
-from l10n_tool.storage.files import contained, read_bytes, relative_name, remove_file, write_bytes
+from l10n_tool.storage.files import contained, read_bytes, relative_name, remove_file, rewrite, write_bytes
 from l10n_tool.storage.finding import find_files, find_names
 from l10n_tool.storage.folder import OutputFolder
 
@@ -17,5 +18,6 @@ __all__ = [
     "read_bytes",
     "relative_name",
     "remove_file",
+    "rewrite",
     "write_bytes",
 ]

@@ -1,16 +1,22 @@
 """One file at a time: read whole, written whole or not at all."""
 
+import errno
 import os
-import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from l10n_tool.errors import FileError
+from l10n_tool.storage.locking import locked
+from l10n_tool.storage.replacing import held, replace_file, sweep
 
-__all__ = ["FAILURES", "cause", "contained", "read_bytes", "relative_name", "remove_file", "write_bytes"]
+__all__ = ["FAILURES", "cause", "contained", "read_bytes", "relative_name", "remove_file", "rewrite", "write_bytes"]
 
 #: A source or catalogue beyond this is no text that people wrote.
 _LARGEST: Final = 256 * 1024 * 1024
+
+#: A program that saves more often than this while a file is written is not an editor.
+_MOST_SAVES: Final = 20
 
 #: What pathlib raises: ValueError for a NUL in a name, RuntimeError for a link that leads to itself.
 FAILURES: Final = (OSError, ValueError, RuntimeError)
@@ -51,28 +57,62 @@ def _read_remedy(error: Exception) -> str:
     return "Check the name, and the folder you are in." if isinstance(error, FileNotFoundError) else ""
 
 
-def write_bytes(path: Path, data: bytes, *, root: Path | None = None, was: bytes | None = None) -> bool:
-    """Write a file whole or not at all; return whether anything changed.
+def write_bytes(path: Path, data: bytes, *, root: Path | None = None, new: bool = False) -> bool:
+    """Write a file whole or not at all, whatever it holds; return whether anything changed.
 
-    ``root`` is the folder that the file must stay in, links followed. ``was`` is what the file held when it was
-    read: if it holds something else by now, somebody saved meanwhile and FileError is raised before any harm.
+    ``root`` is the folder that the file must stay in, links followed. A ``new`` file must not be there yet. Raises
+    FileError with one line that names the file and the cause; the file is as it was then.
     """
+
+    def make(now: bytes | None) -> bytes:
+        if new and now is not None:
+            raise FileError(f"{path}: is there already", remedy="Nothing was written.")
+        return data
+
+    return _write(path, make, root)
+
+
+def rewrite(path: Path, make: Callable[[bytes], bytes], *, root: Path | None = None) -> bool:
+    """Put in the place of a file's bytes what ``make`` makes of them; return whether anything changed.
+
+    No other command writes to the file meanwhile. An editor may: then ``make`` is called again with what it saved.
+    Raises FileError with one line that names the file and the cause; the file is as it was then.
+    """
+
+    def make_again(now: bytes | None) -> bytes:
+        if now is None:
+            raise FileError(f"{path}: was removed meanwhile", remedy="Nothing was written.")
+        return make(now)
+
+    return _write(path, make_again, root)
+
+
+def _write(path: Path, make: Callable[[bytes | None], bytes], root: Path | None) -> bool:
     try:
         target = _target(path, root)
         if _is_stream(path):
-            path.write_bytes(data)
+            path.write_bytes(make(b""))
             return True
-        now = target.read_bytes() if target.exists() else None
-        if now == data:
-            return False
-        if was is not None and now != was:
-            remedy = "Run the command again: nothing was written."
-            raise FileError(f"{path}: changed by another program meanwhile", remedy=remedy)
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        with locked(target.parent):
+            return _write_locked(path, target, make)
     except FAILURES as error:
         raise FileError(f"{path}: cannot be written: {cause(error)}") from None
-    return True
+
+
+def _write_locked(path: Path, target: Path, make: Callable[[bytes | None], bytes]) -> bool:
+    sweep(target)
+    for _ in range(_MOST_SAVES):
+        now = held(target)
+        data = make(now)
+        if data == now:
+            return False
+        if now is not None and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        if replace_file(target, data, now):
+            return True
+    remedy = "Close the program that saves it, and run the command again: nothing was written."
+    raise FileError(f"{path}: another program saves it again and again", remedy=remedy)
 
 
 def _is_stream(path: Path) -> bool:
@@ -90,39 +130,6 @@ def _target(path: Path, root: Path | None) -> Path:
     if target.is_symlink():
         raise FileError(f"{path}: a symbolic link that leads to itself", remedy="Remove the link.")
     return target
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
-    try:
-        _write_synced(temporary, data, target)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _write_synced(temporary: Path, data: bytes, target: Path) -> None:
-    # Created with 0666, so that a new file gets the mode that the umask leaves; an old one passes its mode on.
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with open(handle, "wb") as file:  # noqa: PTH123 - a file handle, not a path
-        if target.exists():
-            os.fchmod(file.fileno(), stat.S_IMODE(target.stat().st_mode))
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power failure; not every file system can."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        return
-    finally:
-        os.close(handle)
 
 
 def remove_file(path: Path, *, root: Path) -> bool:

@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from l10n_tool.catalogue import Catalogue, Entry
+from l10n_tool.catalogue import Catalogue, Entry, Key
 from l10n_tool.checks import Severity, check_catalogue
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
 from l10n_tool.provenance import State, approve, drafts, signature, state, validate_name
-from l10n_tool.workflow.files import CatalogueFile, open_target, save_catalogue
+from l10n_tool.workflow.files import CatalogueFile, open_target, rewrite_catalogue
 from l10n_tool.workflow.targets import targets
 
 __all__ = ["Approved", "Choice", "Refusal", "Reviewer", "approve_entries"]
+
+_EDITED: Final = "it was edited while it was being approved"
 
 
 class Choice(StrEnum):
@@ -108,14 +111,41 @@ def _require_ids(opened: Sequence[CatalogueFile], ids: Sequence[str]) -> None:
 
 
 def _approve_in(file: CatalogueFile, wanted: Sequence[Entry], reviewer: Reviewer) -> Approved:
-    approved = {entry.key: approve(entry, reviewer.by, reviewer.on) for entry in wanted}
-    errors = {} if reviewer.despite_findings else _errors(file, file.catalogue.map(approved))
-    refused = [Refusal(entry, errors[entry.key]) for entry in wanted if entry.key in errors]
-    passed = {key: entry for key, entry in approved.items() if key not in errors}
-    if passed:
-        save_catalogue(file, file.catalogue.map(passed))
-    left = sum(1 for e in file.catalogue.messages if e.key not in approved and state(e) is State.STALE)
-    return Approved(file.name, file.locale, tuple(passed.values()), tuple(refused), left)
+    approval = _Approval(wanted, reviewer)
+    if wanted:
+        file = rewrite_catalogue(file, approval)
+    return Approved(
+        file.name, file.locale, tuple(approval.passed.values()), approval.refused, _stale_left(file, wanted)
+    )
+
+
+def _stale_left(file: CatalogueFile, wanted: Sequence[Entry]) -> int:
+    chosen = {entry.key for entry in wanted}
+    return sum(1 for entry in file.catalogue.messages if entry.key not in chosen and state(entry) is State.STALE)
+
+
+class _Approval:
+    """The approval of some entries as they were read, and what came of the last one."""
+
+    def __init__(self, wanted: Sequence[Entry], reviewer: Reviewer) -> None:
+        self._wanted, self._reviewer = wanted, reviewer
+        self.passed: dict[Key, Entry] = {}
+        self.refused: tuple[Refusal, ...] = ()
+
+    def __call__(self, file: CatalogueFile) -> Catalogue:
+        """Return the catalogue with the entries approved that are still as they were read, and have no errors."""
+        standing = {entry.key: entry for entry in file.catalogue.messages}
+        asked = [(entry, standing.get(entry.key)) for entry in self._wanted]
+        same = [(entry, now) for entry, now in asked if now is not None and signature(now) == signature(entry)]
+        approved = {now.key: approve(now, self._reviewer.by, self._reviewer.on) for _, now in same}
+        errors = {} if self._reviewer.despite_findings else _errors(file, file.catalogue.map(approved))
+        self.refused = tuple(
+            Refusal(entry, errors.get(entry.key, _EDITED))
+            for entry in self._wanted
+            if entry.key not in approved or entry.key in errors
+        )
+        self.passed = {key: entry for key, entry in approved.items() if key not in errors}
+        return file.catalogue.map(self.passed)
 
 
 def _errors(file: CatalogueFile, catalogue: Catalogue) -> dict[tuple[str | None, str], str]:

@@ -1,6 +1,6 @@
 """Filling blanks with machine text: memory first, then an engine; always fuzzy, always signed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from l10n_tool.provenance import with_draft
 from l10n_tool.segments import is_markdown
 from l10n_tool.storage import find_files, relative_name
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, save_catalogue
+from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, rewrite_catalogue
 from l10n_tool.workflow.targets import targets
 
 __all__ = ["DraftedCatalogue", "Order", "Progress", "draft", "draft_from_memory"]
@@ -70,9 +70,24 @@ class _Work:
     rejected: list[tuple[Entry, str]] = field(default_factory=list)
     notes: list[tuple[Entry, str]] = field(default_factory=list)
 
-    def write(self, drafts: Mapping[Key, Entry]) -> None:
-        """Put drafts into the file, before anything else is asked."""
-        self.file = save_catalogue(self.file, self.file.catalogue.map(drafts))
+    def write(self, drafts: Sequence[tuple[Entry, tuple[str, ...]]], by: str, on: date) -> int:
+        """Put drafts into the file, before anything else is asked; return how many there was still room for.
+
+        What a person filled meanwhile stays theirs.
+        """
+        forms = {(*entry.key, entry.msgid_plural): texts for entry, texts in drafts}
+        filled: dict[Key, Entry] = {}
+
+        def change(file: CatalogueFile) -> Catalogue:
+            filled.clear()
+            for entry in file.catalogue.messages:
+                texts = forms.get((*entry.key, entry.msgid_plural))
+                if texts and not any(entry.msgstr):
+                    filled[entry.key] = with_draft(entry, texts, by, on)
+            return file.catalogue.map(filled)
+
+        self.file = rewrite_catalogue(self.file, change)
+        return len(filled)
 
     def result(self) -> DraftedCatalogue:
         return DraftedCatalogue(
@@ -142,11 +157,11 @@ def _plurals(file: CatalogueFile) -> PluralForms:
 
 def _from_memory(project: Project | None, work: _Work, on: date) -> None:
     """Draft what memory knows, in one write; the rest is left to the engine, and no reason to complain."""
-    drafts = {entry.key: with_draft(entry, forms, _MEMORY, on) for entry, forms in _recalled(project, work)}
+    drafts = _recalled(project, work)
     if drafts:
-        work.write(drafts)
-        work.from_memory = len(drafts)
-        work.left = [entry for entry in work.left if entry.key not in drafts]
+        work.from_memory = work.write(drafts, _MEMORY, on)
+        done = {entry.key for entry, _ in drafts}
+        work.left = [entry for entry in work.left if entry.key not in done]
 
 
 def _recalled(project: Project | None, work: _Work) -> list[tuple[Entry, tuple[str, ...]]]:
@@ -197,8 +212,7 @@ def _take(work: _Work, entry: Entry, answer: Drafted | Rejected, by: str, on: da
     if isinstance(answer, Rejected):
         work.rejected.append((entry, answer.reason))
         return
-    work.write({entry.key: with_draft(entry, answer.forms, by, on)})
-    work.by_engine += 1
+    work.by_engine += work.write([(entry, answer.forms)], by, on)
     work.notes += [(entry, note) for note in answer.notes]
 
 

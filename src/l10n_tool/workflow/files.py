@@ -1,15 +1,16 @@
 """Catalogue files as the steps open and save them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n_tool.catalogue import Catalogue, format_catalogue, parse_catalogue
+from l10n_tool.catalogue import NOTHING, Asked, Catalogue, format_catalogue, parse_catalogue, refuse_losses
 from l10n_tool.errors import FileError
 from l10n_tool.languages import language_of_path
-from l10n_tool.storage import read_bytes, write_bytes
+from l10n_tool.storage import read_bytes, rewrite
 from l10n_tool.workflow.targets import Target
 
-__all__ = ["CatalogueFile", "open_catalogue", "open_target", "read_target", "save_catalogue"]
+__all__ = ["CatalogueFile", "open_catalogue", "open_target", "read_target", "rewrite_catalogue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,23 @@ def open_catalogue(path: Path, name: str = "") -> Catalogue:
     return parse_catalogue(read_bytes(path), name or path.as_posix())
 
 
-def save_catalogue(file: CatalogueFile, catalogue: Catalogue) -> CatalogueFile:
-    """Write a catalogue back to its file, and return it as it stands there.
+def rewrite_catalogue(
+    file: CatalogueFile, change: Callable[[CatalogueFile], Catalogue], *, asked: Asked = NOTHING
+) -> CatalogueFile:
+    """Write what ``change`` makes of a catalogue back to its file, and return it as it stands there.
 
-    Raises FileError if another program saved the file since it was read.
+    ``change`` is given ``file`` itself, or, where another program saved the file since it was read, what it holds now.
+    What stands in it before and not after, without being ``asked`` for, stops the write with a FileError.
     """
-    data = format_catalogue(catalogue, file.name)
-    write_bytes(file.target.path, data, root=file.target.root, was=file.data)
-    return replace(file, data=data, catalogue=catalogue)
+    result = file
+
+    def make(now: bytes) -> bytes:
+        nonlocal result
+        before = file if now == file.data else open_target(file.target, now)
+        catalogue = change(before)
+        refuse_losses(before.catalogue, catalogue, asked, file.name)
+        result = replace(before, data=format_catalogue(catalogue, file.name), catalogue=catalogue)
+        return result.data
+
+    rewrite(file.target.path, make, root=file.target.root)
+    return result

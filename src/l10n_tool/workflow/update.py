@@ -23,7 +23,7 @@ from l10n_tool.project import Project
 from l10n_tool.segments import is_markdown
 from l10n_tool.storage import contained, relative_name, write_bytes
 from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, read_target, save_catalogue
+from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, read_target, rewrite_catalogue
 from l10n_tool.workflow.targets import Target, targets
 
 __all__ = ["Started", "Updated", "init", "init_file", "update"]
@@ -85,13 +85,13 @@ def init_file(locale: str, pot: Path, output: Path) -> Started:
         remedy = f"Bring it up to date with: l10n-tool update {output} --pot {pot}"
         raise UsageError(f"{output} is there already", remedy=remedy)
     started = _started(locale, _template(pot, None))
-    write_bytes(output, format_catalogue(started))
+    write_bytes(output, format_catalogue(started), new=True)
     return Started(locale, output.as_posix(), len(list(started.messages)), listed=True)
 
 
 def _start(project: Project, target: Target, template: Catalogue) -> Started:
     started = _started(target.locale, template)
-    write_bytes(target.path, format_catalogue(started), root=project.root)
+    write_bytes(target.path, format_catalogue(started), root=project.root, new=True)
     return Started(target.locale, target.name, len(list(started.messages)), target.locale in project.locales)
 
 
@@ -178,13 +178,31 @@ def _merge_all(project: Project | None, merges: Sequence[_Merge], *, check: bool
     opened = [open_target(merge.target, merge.data) for merge in merges]
     results = []
     for file, merge in zip(opened, merges, strict=True):
-        merged = _merge(project, file, templates[merge.template])
-        changed = format_catalogue(merged.catalogue, file.name) != file.data
-        if changed and not check:
-            save_catalogue(file, merged.catalogue)
-        counts = Counter(change.outcome for change in merged.changes)
-        results.append(Updated(file.name, file.locale, changed, counts, merged.changes))
+        results.append(_update(_Update(project, templates[merge.template]), file, check=check))
     return results
+
+
+class _Update:
+    """The merge of one template into one catalogue, and what came of the last one."""
+
+    def __init__(self, project: Project | None, template: Catalogue) -> None:
+        self._project, self._template = project, template
+        self._file: CatalogueFile | None = None
+        self.merged = Merged(Catalogue(), ())
+
+    def __call__(self, file: CatalogueFile) -> Catalogue:
+        """Return the catalogue with the template merged in."""
+        if file is not self._file:
+            self._file, self.merged = file, _merge(self._project, file, self._template)
+        return self.merged.catalogue
+
+
+def _update(merge: _Update, file: CatalogueFile, *, check: bool) -> Updated:
+    changed = format_catalogue(merge(file), file.name) != file.data
+    if changed and not check:
+        rewrite_catalogue(file, merge)
+    counts = Counter(change.outcome for change in merge.merged.changes)
+    return Updated(file.name, file.locale, changed, counts, merge.merged.changes)
 
 
 def _merge(project: Project | None, file: CatalogueFile, template: Catalogue) -> Merged:
