@@ -1,0 +1,95 @@
+"""Catalogues that look like a real project's, each with a later template: the same seed gives the same bytes.
+
+A third are short labels, the others a phrase or two, a sentence, or a paragraph of a few. In the template every tenth
+message was edited: a word in eight was replaced, put in or left out.
+"""
+
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from benchmarks.tree import ADJECTIVES, NOUNS, VERBS, make_phrase, make_sentence
+
+__all__ = ["write_catalogue"]
+
+_HEADER: Final = r"""msgid ""
+msgstr ""
+"Project-Id-Version: reading\n"
+"POT-Creation-Date: 2026-01-01 00:00+0000\n"
+"PO-Revision-Date: 2026-01-01 00:00+0000\n"
+"Last-Translator: A Translator <translator@example.org>\n"
+"Language-Team: German\n"
+"Language: de\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: nplurals=2; plural=n != 1;\n"
+"""
+
+
+def write_catalogue(folder: Path, messages: int, seed: int = 7) -> tuple[Path, Path]:
+    """Write a translated catalogue of so many messages and its later template; return the paths of both."""
+    random = Random(seed)
+    sources = _sources(random, messages)
+    known = set(sources)
+    later = [_edited(random, text, known) if number % 10 == 3 else text for number, text in enumerate(sources)]
+    po, pot = folder / f"m{messages}.po", folder / f"m{messages}.pot"
+    po.write_text(_file(sources, translated=True), encoding="utf-8")
+    pot.write_text(_file(later, translated=False), encoding="utf-8")
+    return po, pot
+
+
+def _sources(random: Random, count: int) -> list[str]:
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found[_source(random, count)] = None
+    return list(found)
+
+
+def _source(random: Random, count: int) -> str:
+    kind = random.random()
+    if kind < 0.35:
+        verb, adjective = random.choice(VERBS).capitalize(), random.choice(ADJECTIVES)
+        return f"{verb} {adjective} {random.choice(NOUNS)} {random.randint(1, count)}"
+    if kind < 0.6:
+        return f"{make_phrase(random).capitalize()} and {make_phrase(random)}"
+    if kind < 0.9:
+        return make_sentence(random)
+    return " ".join(make_sentence(random) for _ in range(random.randint(2, 5)))
+
+
+def _edited(random: Random, text: str, known: set[str]) -> str:
+    """Return a text that no source has, from a few edits; it becomes known."""
+    while text in known:
+        text = _edit(random, text)
+    known.add(text)
+    return text
+
+
+def _edit(random: Random, text: str) -> str:
+    words = text.split()
+    for _ in range(max(1, len(words) // 8)):
+        at = random.randrange(len(words))
+        kind = random.random()
+        if kind < 0.5:
+            words[at] = random.choice(NOUNS)
+        elif kind < 0.75:
+            words.insert(at, random.choice(ADJECTIVES))
+        elif len(words) > 2:
+            del words[at]
+    return " ".join(words)
+
+
+def _file(sources: list[str], *, translated: bool) -> str:
+    entries = (_entry(number, text, translated=translated) for number, text in enumerate(sources))
+    return "\n".join([_HEADER, *entries])
+
+
+def _entry(number: int, text: str, *, translated: bool) -> str:
+    # A text read backwards has the length and the letters of a translation, and is no part of its source.
+    target = f"Über {text[::-1]}" if translated else ""
+    return f'#: source/p{number // 20}.md\nmsgid "{_escaped(text)}"\nmsgstr "{_escaped(target)}"\n'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
