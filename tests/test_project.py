@@ -228,3 +228,22 @@ def test_a_project_that_is_there_is_given_back(tmp_path: Path) -> None:
     project = Project(tmp_path)
 
     assert require_project(project) is project
+
+
+def test_a_broken_pyproject_of_somebody_else_is_no_concern_of_ours(tmp_path: Path) -> None:
+    """A folder above may be any project's; only one that names us is parsed."""
+    (tmp_path / "pyproject.toml").write_text("[tool.other\n", encoding="utf-8")
+
+    assert find_project(tmp_path) is None
+
+    (tmp_path / "pyproject.toml").write_text("[tool.l10n-tool\n", encoding="utf-8")
+    with pytest.raises(SettingsError):
+        find_project(tmp_path)
+
+
+def test_what_is_not_in_the_room_is_an_error_as_anywhere() -> None:
+    """Names are looked up when they are asked for."""
+    import l10n_tool.project
+
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = l10n_tool.project.nothing  # type: ignore[attr-defined]

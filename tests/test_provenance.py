@@ -1,5 +1,6 @@
 """Draft lines, approval lines, signatures and states, as the contract has them."""
 
+import textwrap
 import unicodedata
 from datetime import date
 from hashlib import sha256
@@ -17,6 +18,7 @@ from l10n_tool.provenance import (
     approvals,
     approve,
     drafts,
+    own_words,
     signature,
     state,
     validate_name,
@@ -145,6 +147,22 @@ def test_lines_that_another_tool_wrapped_are_joined(width: int) -> None:
 
     assert state(again) is State.APPROVED
     assert [draft.sig for draft in drafts(again)] == [draft.sig for draft in drafts(entry)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["A note.", "  text in two columns", 'l10n-draft: by="x"', "see l10n-approved:"]), max_size=4
+    ),
+    st.integers(0, 4),
+    st.sampled_from([24, 40, 78]),
+)
+def test_the_words_of_a_translator_are_all_that_is_no_line_of_ours(words: list[str], place: int, width: int) -> None:
+    """Wherever our lines stand among them, and however another tool wrapped those; lines without a sig are words."""
+    signed = approve(with_draft(BLANK, ["Wir danken."], "apertium/eng-deu", DAY), "de-reviewer", DAY).comments
+    wrapped = [piece for line in signed for piece in textwrap.wrap(line, width, break_long_words=False)]
+
+    assert own_words([*words[:place], *wrapped, *words[place:]]) == words
+    assert own_words(words) == words
 
 
 def test_broken_lines_count_for_nothing() -> None:

@@ -17,14 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 from typing import Final
 
 from l10n_tool.catalogue import Entry, Previous
 from l10n_tool.errors import UsageError
 
 __all__ = [
-    "Approval", "Draft", "State", "approvals", "approve", "drafts", "signature", "state", "with_draft",
+    "Approval", "Draft", "State", "approvals", "approve", "drafts", "own_words", "signature", "state", "with_draft",
 ]  # fmt: skip
 
 _DRAFT: Final = "l10n-draft:"
@@ -79,6 +78,9 @@ def signature(entry: Entry) -> str:
 
 
 def _hash(fields: Iterable[str]) -> str:
+    # An update of entries that nobody drafted or approved has no use for it.
+    from hashlib import sha256
+
     text = _SEPARATOR.join(unicodedata.normalize("NFC", field) for field in fields)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -142,6 +144,11 @@ def drafts(entry: Entry) -> list[Draft]:
 def approvals(entry: Entry) -> list[Approval]:
     """Return the entry's approval lines, valid or not."""
     return [line for line in _lines(entry.comments) if isinstance(line, Approval)]
+
+
+def own_words(comments: Sequence[str]) -> list[str]:
+    """Return the comments without our lines: what a translator wrote, and no step may take away."""
+    return _without(comments, _DRAFT, _APPROVED)
 
 
 def with_draft(entry: Entry, forms: Sequence[str], by: str, on: date) -> Entry:

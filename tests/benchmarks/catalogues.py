@@ -8,9 +8,23 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from benchmarks.tree import ADJECTIVES, NOUNS, VERBS, make_phrase, make_sentence
-
 __all__ = ["write_catalogue"]
+
+# ruff: noqa: SIM905 - a text is read more easily than a list of words
+
+_NOUNS: Final = (
+    "library card reader shelf story chapter child librarian school town bus poem novel comic letter page corner desk "
+    "evening session volunteer council ramp branch catalogue loan district visit minute week project language family"
+).split()
+_VERBS: Final = (
+    "opens lends keeps reads finds shares brings sorts writes joins renews carries repairs collects counts answers "
+    "borrows returns explains translates recommends celebrates prepares welcomes"
+).split()
+_ADJECTIVES: Final = (
+    "quiet small open new old busy careful friendly local mobile patient bright early late whole spare common useful"
+).split()
+_ADVERBS: Final = "often rarely gladly together today again later slowly always usually".split()
+_OPENINGS: Final = ("In spring, ", "After school, ", "Once a month, ", "On Saturdays, ", "By then, ", "")
 
 _HEADER: Final = r"""msgid ""
 msgstr ""
@@ -49,13 +63,34 @@ def _sources(random: Random, count: int) -> list[str]:
 def _source(random: Random, count: int) -> str:
     kind = random.random()
     if kind < 0.35:
-        verb, adjective = random.choice(VERBS).capitalize(), random.choice(ADJECTIVES)
-        return f"{verb} {adjective} {random.choice(NOUNS)} {random.randint(1, count)}"
+        verb, adjective = random.choice(_VERBS).capitalize(), random.choice(_ADJECTIVES)
+        return f"{verb} {adjective} {random.choice(_NOUNS)} {random.randint(1, count)}"
     if kind < 0.6:
-        return f"{make_phrase(random).capitalize()} and {make_phrase(random)}"
+        return f"{_phrase(random).capitalize()} and {_phrase(random)}"
     if kind < 0.9:
-        return make_sentence(random)
-    return " ".join(make_sentence(random) for _ in range(random.randint(2, 5)))
+        return _sentence(random)
+    return " ".join(_sentence(random) for _ in range(random.randint(2, 5)))
+
+
+def _phrase(random: Random) -> str:
+    return f"the {random.choice(_ADJECTIVES)} {random.choice(_NOUNS)} of a {random.choice(_NOUNS)}"
+
+
+def _sentence(random: Random) -> str:
+    words = [_phrase(random), random.choice(_VERBS), _marked(random, _phrase(random)), random.choice(_ADVERBS)]
+    if random.random() < 0.5:
+        words += ["and", random.choice(_VERBS), _marked(random, _phrase(random))]
+    if random.random() < 0.2:
+        words += ["for", str(random.randint(2, 48_000)), random.choice(_NOUNS) + "s"]
+    text = random.choice(_OPENINGS) + " ".join(words)
+    return text[0].upper() + text[1:] + random.choice("....!?")
+
+
+def _marked(random: Random, text: str) -> str:
+    kind = random.random()
+    if kind < 0.06:
+        return f"**{text}**"
+    return f"[{text}](https://example.org/{random.randint(1, 99)})" if kind < 0.12 else text
 
 
 def _edited(random: Random, text: str, known: set[str]) -> str:
@@ -72,9 +107,9 @@ def _edit(random: Random, text: str) -> str:
         at = random.randrange(len(words))
         kind = random.random()
         if kind < 0.5:
-            words[at] = random.choice(NOUNS)
+            words[at] = random.choice(_NOUNS)
         elif kind < 0.75:
-            words.insert(at, random.choice(ADJECTIVES))
+            words.insert(at, random.choice(_ADJECTIVES))
         elif len(words) > 2:
             del words[at]
     return " ".join(words)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from l10n_tool.catalogue import CatalogueError, Entry, Previous, format_entry, parse_catalogue
 from l10n_tool.catalogue.entries import read_entries
-from l10n_tool.catalogue.layout import find_entry, rest_of
+from l10n_tool.catalogue.layout import find_entries
 from l10n_tool.catalogue.lines import LineReader
 
 DATA: Final = Path(__file__).parents[1] / "data" / "catalogue"
@@ -92,9 +92,8 @@ def test_what_we_write_has_the_usual_layout(entry: Entry, wrap: int) -> None:
     """Our own files are read the fast way, whatever their entries hold."""
     text = format_entry(entry, wrap)
 
-    match = find_entry(text, 0)
+    (match,) = find_entries(text)
 
-    assert match is not None
     assert match[0] == text
 
 
@@ -102,21 +101,15 @@ def test_no_entry_is_found_where_lines_that_follow_belong_to_it() -> None:
     """A string or a form after an empty line goes on with the entry."""
     start = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n'
 
-    assert find_entry(start, 0) is not None
-    assert [find_entry(start + more, 0) for more in ('\n"d"\n', '\nmsgstr[1] "d"\n', "#~\n", " # d\n")] == [None] * 4
+    assert list(find_entries(start))
+    assert not any(list(find_entries(start + more)) for more in ('\n"d"\n', '\nmsgstr[1] "d"\n', "#~\n", " # d\n"))
 
 
 def test_no_entry_is_found_with_an_escape_that_needs_a_closer_look() -> None:
     """Escapes that PO does not have, and those that are bytes of the charset."""
-    found = {sign for sign in map(chr, range(128)) if find_entry(f'msgid "\\{sign}"\nmsgstr ""\n', 0)}
+    found = {sign for sign in map(chr, range(128)) if list(find_entries(f'msgid "\\{sign}"\nmsgstr ""\n'))}
 
     assert found == set('abfnrtv\\"')
-
-
-def test_fields_of_another_layout_are_not_made_up() -> None:
-    """Only an entry that was found whole has its fields in its raw text."""
-    with pytest.raises(ValueError, match="usual layout"):
-        rest_of('msgid"a"\nmsgstr ""\n', obsolete=False)
 
 
 #: Characters of the shorter run; the longer one has eight times as many, and what is quadratic takes 64 times as long.

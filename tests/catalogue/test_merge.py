@@ -1,6 +1,5 @@
 """Updating: nothing that a person wrote is lost, and a second update changes nothing."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +7,6 @@ from subprocess import CompletedProcess
 from typing import Final, NoReturn
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from l10n_tool.catalogue import (
     Catalogue,
@@ -26,164 +23,12 @@ Run = Callable[..., "CompletedProcess[bytes]"]
 HEADER: Final = Entry(
     "", ("Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n != 1;\nLanguage: fr\n",)
 )
+HEADER_OF_THREE: Final = Entry(
+    "",
+    ("Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=3; plural=n % 3;\nX-Mine: yes\n",),
+    comments=("by A, 2020",),
+)
 POT_HEADER: Final = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
-
-_WORDS: Final = re.findall(r"\S+", "we thank everyone who signed the petition for a library card on 8 May")
-# Few words, so that sources meet, change a little, and resemble each other.
-_SENTENCE: Final = st.lists(
-    st.sampled_from(_WORDS),
-    min_size=1,
-    max_size=8,
-).map(" ".join)
-_TEXT: Final = st.text('abcd éж漢\n"\\', min_size=1, max_size=12)
-_COMMENT: Final = st.text("abc ", min_size=1, max_size=8).map(str.strip)
-_CONTEXT: Final = st.none() | st.sampled_from(["a", "b"])
-
-
-@st.composite
-def _entries(draw: st.DrawFn) -> Entry:
-    plural = draw(st.none() | st.none() | _SENTENCE)
-    forms = (
-        st.tuples(_TEXT | st.just(""), _TEXT | st.just("")) if plural is not None else st.tuples(_TEXT | st.just(""))
-    )
-    return Entry(
-        draw(_SENTENCE),
-        draw(forms),
-        draw(_CONTEXT),
-        plural,
-        comments=tuple(draw(st.lists(_COMMENT, max_size=2))),
-        references=("a.md",),
-        flags=draw(st.sampled_from([(), (), ("fuzzy",), ("c-format",)])),
-        previous=draw(st.none() | st.builds(Previous, _SENTENCE)),
-        obsolete=draw(st.integers(0, 4).map(lambda n: n == 0)),
-    )
-
-
-_CATALOGUES: Final = st.lists(_entries(), max_size=8, unique_by=lambda e: e.key).map(
-    lambda entries: parse_catalogue(format_catalogue(Catalogue((HEADER, *entries))))
-)
-_TEMPLATES: Final = st.lists(
-    st.builds(
-        lambda msgid, context, plural: Entry(
-            msgid,
-            ("",) if plural is None else ("", ""),
-            context,
-            plural,
-            extracted=("type: paragraph",),
-            references=("b.md",),
-        ),
-        _SENTENCE,
-        _CONTEXT,
-        st.none() | st.none() | _SENTENCE,
-    ),
-    max_size=8,
-    unique_by=lambda e: e.key,
-)
-
-
-@st.composite
-def _pairs(draw: st.DrawFn) -> tuple[Catalogue, Catalogue]:
-    """A catalogue and a later template, with some of the messages in both."""
-    catalogue = draw(_CATALOGUES)
-    kept = [
-        Entry(e.msgid, ("",) * len(e.msgstr), e.msgctxt, e.msgid_plural, references=("c.md",))
-        for e in catalogue.entries
-        if not e.is_header and draw(st.booleans())
-    ]
-    fresh = draw(_TEMPLATES)
-    entries = draw(st.permutations(list({entry.key: entry for entry in [*fresh, *kept]}.values())))
-    return catalogue, parse_catalogue(format_catalogue(Catalogue((POT_HEADER, *entries))))
-
-
-def _words(catalogue: Catalogue) -> set[str]:
-    return {text for entry in catalogue.entries if not entry.is_header for text in entry.msgstr if text}
-
-
-def _kept_aside(catalogue: Catalogue) -> str:
-    return "\n".join(comment for entry in catalogue.entries for comment in entry.comments)
-
-
-@given(_pairs())
-def test_every_text_of_the_catalogue_is_in_the_result(pair: tuple[Catalogue, Catalogue]) -> None:
-    """In its entry, under another source, obsolete, or, for a form that has no place any more, in a comment."""
-    catalogue, template = pair
-
-    merged = parse_catalogue(format_catalogue(merge_catalogue(catalogue, template).catalogue))
-
-    lost = _words(catalogue) - _words(merged)
-    aside = _kept_aside(merged)
-    assert [text for text in lost if _escaped(text) not in aside] == []
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-
-
-@given(_pairs())
-def test_every_comment_of_a_translator_is_kept(pair: tuple[Catalogue, Catalogue]) -> None:
-    """A comment stays with its text."""
-    catalogue, template = pair
-
-    merged = merge_catalogue(catalogue, template).catalogue
-
-    before = {comment for entry in catalogue.entries for comment in entry.comments if comment}
-    assert before <= {comment for entry in merged.entries for comment in entry.comments}
-
-
-@given(_pairs())
-def test_a_second_merge_changes_no_byte(pair: tuple[Catalogue, Catalogue]) -> None:
-    """So an update that has nothing to do leaves the file alone."""
-    catalogue, template = pair
-    once = format_catalogue(merge_catalogue(catalogue, template).catalogue)
-
-    twice = format_catalogue(merge_catalogue(parse_catalogue(once), template).catalogue)
-
-    assert twice == once
-
-
-@given(_pairs())
-def test_the_order_is_that_of_the_template(pair: tuple[Catalogue, Catalogue]) -> None:
-    """What is active stands as the template has it, what is obsolete after it, and nothing stands twice."""
-    catalogue, template = pair
-
-    merged = merge_catalogue(catalogue, template).catalogue
-
-    assert [entry.key for entry in merged.messages] == [entry.key for entry in template.messages]
-    states = [entry.obsolete for entry in merged.entries]
-    assert states == sorted(states)
-    keys = [entry.key for entry in merged.entries]
-    assert len(keys) == len(set(keys))
-
-
-@given(_pairs())
-def test_what_no_person_wrote_comes_from_the_template(pair: tuple[Catalogue, Catalogue]) -> None:
-    """Places, extracted comments and the flags that speak of the source."""
-    catalogue, template = pair
-
-    merged = merge_catalogue(catalogue, template).catalogue
-
-    def of_source(entry: Entry) -> tuple[object, ...]:
-        flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
-        return entry.key, entry.msgid_plural, entry.extracted, entry.references, flags
-
-    assert list(map(of_source, merged.messages)) == list(map(of_source, template.messages))
-
-
-@given(_pairs())
-def test_a_text_under_another_source_is_fuzzy(pair: tuple[Catalogue, Catalogue]) -> None:
-    """No text becomes valid for a source that it was not made for."""
-    catalogue, template = pair
-    known = {(entry.key, entry.msgid_plural): entry for entry in catalogue.entries}
-
-    merged = merge_catalogue(catalogue, template).catalogue
-
-    for entry in merged.messages:
-        before = known.get((entry.key, entry.msgid_plural))
-        if before is not None:
-            assert (entry.msgstr, entry.fuzzy, entry.previous) == (before.msgstr, before.fuzzy, before.previous)
-        elif any(entry.msgstr):
-            assert entry.fuzzy
-            assert entry.previous is not None
 
 
 def _exact(entries: tuple[Entry, ...]) -> Iterator[tuple[object, ...]]:
@@ -282,13 +127,15 @@ def test_exact_matches_are_those_of_msgmerge(msgmerge: Run, tmp_path: Path) -> N
     assert merged.count(Outcome.REVIVED) == 1
     assert merged.count(Outcome.OBSOLETE) == 2
     assert merged.count(Outcome.NEW) == 1
-    assert merged.count(Outcome.KEPT) == 5
+    assert merged.count(Outcome.KEPT) + merged.count(Outcome.MOVED) == 5
 
 
 def _merged(old: tuple[Entry, ...], new: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    merged = merge_catalogue(Catalogue((HEADER, *old)), Catalogue((POT_HEADER, *new))).catalogue
-    # What matters is what a reader of the file sees.
-    return parse_catalogue(format_catalogue(merged)).entries[1:]
+    # What matters is what a reader of the files sees.
+    catalogue, template = (
+        parse_catalogue(format_catalogue(Catalogue(entries))) for entries in ((HEADER, *old), (POT_HEADER, *new))
+    )
+    return parse_catalogue(format_catalogue(merge_catalogue(catalogue, template).catalogue)).entries[1:]
 
 
 def test_a_changed_sentence_keeps_its_text_as_a_fuzzy_one() -> None:
@@ -416,13 +263,14 @@ def test_no_text_is_compared_where_none_can_lend(entries: tuple[Entry, ...], mon
     def extract(*_: object, **__: object) -> NoReturn:
         raise AssertionError("a text was compared")
 
-    monkeypatch.setattr("rapidfuzz.process.extract", extract)
+    monkeypatch.setattr("l10n_tool.catalogue.similar.SimilarTexts.nearest", extract)
     template = Catalogue((POT_HEADER, Entry("b"), Entry("a"), *(() if entries else (Entry("c"),))))
 
     merged = merge_catalogue(Catalogue((HEADER, *entries)), template)
 
     assert merged.count(Outcome.FUZZY) == 0
-    assert merged.count(Outcome.KEPT) + merged.count(Outcome.NEW) == len(list(template.messages))
+    taken = merged.count(Outcome.KEPT) + merged.count(Outcome.MOVED)
+    assert taken + merged.count(Outcome.NEW) == len(list(template.messages))
 
 
 def test_what_is_new_in_an_empty_catalogue_is_the_entry_of_the_template() -> None:
@@ -434,3 +282,193 @@ def test_what_is_new_in_an_empty_catalogue_is_the_entry_of_the_template() -> Non
     assert [new is wanted for new, wanted in zip(merged.catalogue.messages, template.messages, strict=True)] == [
         True
     ] * 2
+
+
+def _outcomes(old: tuple[Entry, ...], new: tuple[Entry, ...]) -> list[tuple[str, str]]:
+    changes = merge_catalogue(Catalogue((HEADER, *old)), Catalogue((POT_HEADER, *new))).changes
+    return [(change.entry.msgid, change.outcome.value) for change in changes]
+
+
+def test_each_entry_has_one_outcome() -> None:
+    """Those of the template in its order, then those that it lacks."""
+    old = (
+        Entry("first", ("x",), references=("a.md",)),
+        Entry("We thank everyone who signed.", ("x",)),
+        Entry("Sign here", ("x",), "button"),
+        Entry("a file", ("x",)),
+        Entry("back again", ("x",), obsolete=True),
+        Entry("ended", ("x",)),
+        Entry("unseen", ("",)),
+    )
+    new = (
+        Entry("first", references=("b.md",)),
+        Entry("We thank everybody who signed."),
+        Entry("Add your name to ours", msgctxt="button"),
+        Entry("a file", ("", ""), msgid_plural="files"),
+        Entry("back again"),
+        Entry("something else entirely"),
+    )
+
+    assert _outcomes(old, new) == [
+        ("first", "moved"),
+        ("We thank everybody who signed.", "fuzzy"),
+        ("Add your name to ours", "rewritten"),
+        ("a file", "plural-changed"),
+        ("back again", "revived"),
+        ("something else entirely", "new"),
+        ("ended", "obsolete"),
+        ("unseen", "dropped"),
+    ]
+
+
+def test_only_what_changed_its_place_has_moved() -> None:
+    """An entry put in before others moves none of them; of two that changed places, one did."""
+    old = tuple(Entry(name, ("x",)) for name in ("one", "two", "three", "four"))
+    new = tuple(Entry(name) for name in ("a wholly different one", "four", "one", "two", "three"))
+
+    found = dict(_outcomes(old, new))
+
+    assert [name for name, outcome in found.items() if outcome == "moved"] == ["four"]
+
+
+def test_a_change_names_the_former_source_and_how_similar_it_is() -> None:
+    """By which a translator finds what was before."""
+    old = Entry("We thank everyone who signed.", ("x",))
+
+    change = merge_catalogue(Catalogue((HEADER, old)), Catalogue((Entry("We thank everybody who signed."),))).changes[0]
+
+    assert change.was == old.msgid
+    assert 80 < change.similarity < 100
+    assert change.before is old
+
+
+def test_the_order_of_flags_is_no_reason_to_write() -> None:
+    """Other tools put fuzzy first, or last."""
+    old = Entry("%d", ("%d",), flags=("c-format", "fuzzy", "mine"))
+
+    assert _merged((old,), (Entry("%d", flags=("c-format",)),)) == (old,)
+
+
+def test_a_flag_of_the_source_goes_with_the_template_and_a_persons_own_stays() -> None:
+    """Flags that no tool knows are somebody's."""
+    old = Entry("%d", ("%d",), flags=("c-format", "no-wrap", "range: 0..10", "mine"))
+
+    found = _merged((old,), (Entry("%d", flags=("python-format",)),))
+
+    assert found[0].flags == ("mine", "python-format")
+
+
+def test_a_flag_of_a_persons_own_moves_with_the_text() -> None:
+    """It says something of the translation, which stands under another source."""
+    old = Entry("We thank everyone who signed.", ("x",), flags=("mine", "c-format"))
+
+    found = _merged((old,), (Entry("We thank everybody who signed."),))
+
+    assert [entry.flags for entry in found] == [("fuzzy", "mine")]
+
+
+def test_a_stale_text_that_is_lent_again_names_the_source_that_it_was_made_for() -> None:
+    """Two edits later the translator still sees what changed since the translation."""
+    first = Previous("We thank everyone who signed.")
+    old = Entry("We thank everybody who signed.", ("Merci",), flags=("fuzzy",), previous=first)
+
+    found = _merged((old,), (Entry("We thank everybody who signed it."),))
+
+    assert [entry.previous for entry in found] == [first]
+
+
+def test_no_form_is_lost_where_a_language_gets_more() -> None:
+    """The forms that are missing are filled with the first."""
+    old = Entry("We thank a friend.", ("un", "deux"), msgid_plural="We thank friends.")
+    new = Entry("We thank one friend.", ("", ""), msgid_plural="We thank friends.")
+
+    merged = merge_catalogue(Catalogue((HEADER_OF_THREE, old)), Catalogue((POT_HEADER, new))).catalogue
+
+    assert [entry.msgstr for entry in merged.entries[1:]] == [("un", "deux", "un")]
+
+
+def test_more_forms_than_the_header_says_are_kept() -> None:
+    """Somebody corrected the header, or is about to."""
+    old = Entry("a file", ("un", "deux", "trois"), msgid_plural="files")
+
+    kept = _merged((old,), (Entry("a file", ("", ""), msgid_plural="files"),))
+    changed = _merged((old,), (Entry("a file", ("", ""), msgid_plural="many files"),))
+
+    assert [entry.msgstr for entry in (*kept, *changed)] == [old.msgstr, old.msgstr]
+
+
+def test_a_plural_that_comes_and_goes_loses_no_form_and_repeats_no_comment() -> None:
+    """However often the author changes their mind."""
+    plural, singular = Entry("a file", ("", ""), msgid_plural="files"), Entry("a file")
+    found: tuple[Entry, ...] = (Entry("a file", ("un", "deux"), msgid_plural="files"),)
+
+    for template in (singular, plural, singular, plural, singular):
+        found = _merged(found, (template,))
+        if template is plural:
+            found = (found[0].replace(msgstr=("un", "deux")),)
+
+    assert [(entry.msgstr, entry.comments) for entry in found] == [(("un",), ('former plural form: "deux"',))]
+
+
+def test_rewritten_messages_of_one_context_go_in_pairs_or_not_at_all() -> None:
+    """Where their numbers differ nothing says which is which, and the texts stay with their sources."""
+    old = (Entry("Sign", ("a",), "sms"), Entry("Thanks", ("b",), "sms"))
+    new = (Entry("Put your name below", msgctxt="sms"), Entry("How very kind of you", msgctxt="sms"))
+
+    pairs = _merged(old, new)
+    apart = _merged(old, new[:1])
+
+    assert [(entry.msgid, entry.msgstr, entry.obsolete) for entry in pairs] == [
+        ("Put your name below", ("a",), False),
+        ("How very kind of you", ("b",), False),
+    ]
+    assert [(entry.msgstr, entry.obsolete) for entry in apart] == [(("",), False), (("a",), True), (("b",), True)]
+
+
+def test_what_has_no_text_lends_none() -> None:
+    """However similar its source is."""
+    blank, known = Entry("Save all the files", ("",)), Entry("Save all my files", ("a",))
+
+    found = _merged((blank, known), (Entry("Save all the file"),))
+
+    assert [entry.msgstr for entry in found] == [("a",)]
+
+
+def test_among_equally_similar_texts_the_one_whose_source_is_gone_lends() -> None:
+    """After that of the same context, and before one that is in use."""
+    new = Entry("Save all files")
+    in_use, gone = Entry("Save all piles", ("a",)), Entry("Save all tiles", ("b",))
+
+    found = _merged((in_use, gone), (Entry(in_use.msgid), new))
+
+    assert [entry.msgstr for entry in found] == [("a",), ("b",)]
+
+
+def test_a_catalogue_without_a_header_is_given_none() -> None:
+    """A header of two fields would say less than none."""
+    merged = merge_catalogue(Catalogue((Entry("a", ("x",)),)), Catalogue((_DATED_POT, Entry("b")))).catalogue
+
+    assert merged.header is None
+
+
+def test_a_catalogue_that_is_kept_without_line_numbers_gets_none() -> None:
+    """The template of another project has them, and they move with every edit of its source."""
+    catalogue = parse_catalogue(b'#: app.py\nmsgid "Open"\nmsgstr "Ouvrir"\n\n#: a b.py\nmsgid "Shut"\nmsgstr ""\n')
+    template = parse_catalogue(
+        b'#: app.py:12 app.py:30\nmsgid "Open"\nmsgstr ""\n\n#: app.py:40\nmsgid "Close"\nmsgstr ""\n'
+    )
+
+    merged = merge_catalogue(catalogue, template).catalogue
+
+    assert [entry.references for entry in merged.messages] == [("app.py",), ("app.py",)]
+    assert merged.entries[0] is catalogue.entries[0]
+
+
+def test_a_catalogue_with_line_numbers_keeps_to_its_template() -> None:
+    """Also where some entries of it have none."""
+    catalogue = parse_catalogue(b'#: app.py\nmsgid "Open"\nmsgstr "Ouvrir"\n\n#: b.py:3\nmsgid "Shut"\nmsgstr ""\n')
+    template = parse_catalogue(b'#: app.py:12\nmsgid "Open"\nmsgstr ""\n')
+
+    merged = merge_catalogue(catalogue, template).catalogue
+
+    assert [entry.references for entry in merged.messages] == [("app.py:12",)]

@@ -1,6 +1,7 @@
 """Reading PO files: exact about bytes and fields, strict about what is broken."""
 
 import gc
+import pickle
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -271,15 +272,84 @@ def test_all_problems_of_a_file_are_told_at_once() -> None:
         (7, "unknown keyword 'stray'"),
         (10, "'y' outside the quotation marks"),
     ]
-    assert str(caught.value).startswith("fr.po:1:9: the closing quotation mark is missing\nfr.po:5:9: ")
+    assert str(caught.value).split("\n")[:4] == [
+        "fr.po:1:9: the closing quotation mark is missing",
+        '  End the line with ".',
+        "fr.po:5:9: \\q is no escape",
+        '  Write a backslash as \\\\, a quotation mark as \\".',
+    ]
 
 
-def test_a_file_full_of_errors_is_not_read_to_its_end() -> None:
+def test_a_remedy_that_mends_several_problems_is_told_once() -> None:
+    """Two lines without a closing quotation mark are one thing to do."""
+    with pytest.raises(CatalogueError) as caught:
+        parse_catalogue(b'msgid "a\nmsgstr "b\n', "fr.po")
+
+    assert str(caught.value) == (
+        "fr.po:1:9: the closing quotation mark is missing\n"
+        "fr.po:2:10: the closing quotation mark is missing\n"
+        '  End the line with ".'
+    )
+
+
+def test_problems_come_in_file_order() -> None:
+    """That a message is there twice is known at the end of its entry, but its place is where it begins."""
+    data = b'msgid "a"\nmsgstr ""\nmsgid "a"\nmsgstr "x"\n#~ "y"\n'
+
+    with pytest.raises(CatalogueError) as caught:
+        parse_catalogue(data)
+
+    assert [problem.line for problem in caught.value.problems] == [3, 5]
+
+
+def test_of_a_file_full_of_errors_most_are_only_counted() -> None:
     """A picture with the wrong name gives twenty problems, not a million."""
     with pytest.raises(CatalogueError) as caught:
         parse_catalogue(b"what is this\n" * 10_000)
 
-    assert len(caught.value.problems) == 20
+    assert (len(caught.value.problems), caught.value.others) == (20, 9_980)
+    assert str(caught.value).endswith("\nand 9980 more problems")
+
+
+def test_an_error_that_came_from_another_process_is_the_same() -> None:
+    """Commands that work in several processes show what went wrong in any of them."""
+    with pytest.raises(CatalogueError) as caught:
+        parse_catalogue(b"what is this\n" * 30, "fr.po")
+
+    again = pickle.loads(pickle.dumps(caught.value))
+
+    assert (str(again), again.problems, again.others) == (str(caught.value), caught.value.problems, 10)
+
+
+def test_a_file_with_carriage_returns_only_is_told_as_such() -> None:
+    """To gettext it is one line, whose first comment swallows the rest: one problem, not one for each line."""
+    with pytest.raises(CatalogueError) as caught:
+        parse_catalogue(b'msgid ""\rmsgstr ""\r\r# by hand\rmsgid "a"\rmsgstr "b"\r', "fr.po")
+
+    assert str(caught.value) == (
+        "fr.po:1:9: the lines end in carriage returns only\n  Save the file with line feeds (LF), as all editors can."
+    )
+
+
+@pytest.mark.parametrize("mark", ["#~ # ", "#~# ", "#~ #~ # "])
+def test_a_comment_that_was_made_obsolete_is_a_comment(mark: str) -> None:
+    """Some tools put #~ before every line of an entry; msgfmt reads it, so we do."""
+    data = f'{mark}by hand\n#~ msgid "a"\n#~ msgstr "b"\n'.encode()
+
+    catalogue = parse_catalogue(data)
+
+    assert catalogue.entries == (Entry("a", ("b",), comments=("by hand",), obsolete=True),)
+    assert format_catalogue(catalogue) == data
+
+
+def test_an_entry_that_was_made_obsolete_twice_is_obsolete() -> None:
+    """With its previous source, in either order of the marks."""
+    data = b'#~ #| msgid "old"\n#~ #~ msgid "a"\n#~#~ msgstr "b"\n'
+
+    catalogue = parse_catalogue(data)
+
+    assert catalogue.entries == (Entry("a", ("b",), previous=Previous("old"), obsolete=True),)
+    assert format_catalogue(catalogue) == data
 
 
 @pytest.mark.parametrize(
@@ -332,6 +402,16 @@ def test_a_keyword_may_have_its_string_on_the_next_line() -> None:
     assert entry == Entry("a", ("bc",))
 
 
+def test_a_mark_of_a_previous_source_and_nothing_else_is_an_empty_line() -> None:
+    """Wherever it stands, as in msgfmt."""
+    data = b'#|\nmsgid "a"\n#| \n"b"\n#|\nmsgstr "c"\n#~|\n#|\nmsgid "d"\nmsgstr ""\n#|\n'
+
+    catalogue = parse_catalogue(data)
+
+    assert catalogue.entries == (Entry("ab", ("c",)), Entry("d"))
+    assert format_catalogue(catalogue) == data
+
+
 def test_a_reference_may_hold_spaces_between_isolates() -> None:
     """gettext marks such a file name by U+2068 and U+2069."""
     entry = parse_catalogue('#: a.md \u2068b c.md\u2069:3 d.md\nmsgid "x"\nmsgstr ""\n'.encode()).entries[0]
@@ -339,11 +419,26 @@ def test_a_reference_may_hold_spaces_between_isolates() -> None:
     assert entry.references == ("a.md", "\u2068b c.md\u2069:3", "d.md")
 
 
+def test_a_reference_that_opens_an_isolate_and_never_closes_it_ends_at_the_space() -> None:
+    """A file name that was cut must not take its neighbours with it."""
+    data = '#: \u2068b \u2068a c.md\u2069:3 d.md\nmsgid "x"\nmsgstr ""\n'.encode()
+
+    assert parse_catalogue(data).entries[0].references == ("\u2068b", "\u2068a c.md\u2069:3", "d.md")
+
+
 def test_a_flag_that_is_given_twice_counts_once() -> None:
     """On one line or on several."""
     entry = parse_catalogue(b'#, fuzzy, c-format\n#,fuzzy\nmsgid "a"\nmsgstr "b"\n').entries[0]
 
     assert entry.flags == ("fuzzy", "c-format")
+
+
+def test_flags_may_be_parted_by_spaces() -> None:
+    """gettext takes "fuzzy c-format" for two flags, so that such an entry is not published; a range is one."""
+    entry = parse_catalogue(b'#, fuzzy c-format range: 0..10\tno-wrap\nmsgid "a"\nmsgstr "b"\n').entries[0]
+
+    assert entry.fuzzy
+    assert entry.flags == ("fuzzy", "c-format", "range: 0..10", "no-wrap")
 
 
 def test_escaped_bytes_are_those_of_the_charset() -> None:

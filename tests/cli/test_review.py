@@ -98,7 +98,7 @@ def test_drafting_goes_on_where_a_limit_stopped(project: Path, cli: Cli) -> None
 def test_an_interrupted_draft_keeps_what_was_answered_and_goes_on(
     project: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each answer is in the file before the next is asked for; exit 130."""
+    """What was answered is in the file; exit 130."""
     cli(project, "extract")
     cli(project, "init", "fr")
     answers = iter(["⟦Ône⟧"])

@@ -1,22 +1,31 @@
-"""Gettext catalogues: PO and POT files as values, their merge, and the MO files made of them."""
+"""Gettext catalogues: PO and POT files as values, their merge, and the MO files made of them.
 
-from l10n_tool.catalogue.keeping import NOTHING, Asked, losses, refuse_losses
-from l10n_tool.catalogue.merge import Change, Merged, Outcome, merge_catalogue
-from l10n_tool.catalogue.mo import format_mo, parse_mo
-from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
-from l10n_tool.catalogue.plurals import PluralForms, cldr_plural_forms
-from l10n_tool.catalogue.po import parse_catalogue
-from l10n_tool.catalogue.problems import CatalogueError, Problem
-from l10n_tool.catalogue.write import format_catalogue, format_entry
+Each name is imported from its module when it is asked for, so that nobody waits for what he does not use.
+"""
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from l10n_tool.catalogue.keeping import BY_TEMPLATE, Asked, Loss, format_kept, losses
+    from l10n_tool.catalogue.merge import Change, Merged, Outcome, merge_catalogue
+    from l10n_tool.catalogue.mo import format_mo, parse_mo
+    from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
+    from l10n_tool.catalogue.plurals import PluralForms, cldr_plural_forms
+    from l10n_tool.catalogue.po import parse_catalogue
+    from l10n_tool.catalogue.problems import CatalogueError, Problem
+    from l10n_tool.catalogue.write import format_catalogue, format_entry
 
 __all__ = [
-    "NOTHING",
+    "BY_TEMPLATE",
     "Asked",
     "Catalogue",
     "CatalogueError",
     "Change",
     "Entry",
     "Key",
+    "Loss",
     "Merged",
     "Outcome",
     "PluralForms",
@@ -25,10 +34,41 @@ __all__ = [
     "cldr_plural_forms",
     "format_catalogue",
     "format_entry",
+    "format_kept",
     "format_mo",
     "losses",
     "merge_catalogue",
     "parse_catalogue",
     "parse_mo",
-    "refuse_losses",
 ]
+
+_HOMES: Final = MappingProxyType(
+    {
+        name: home
+        for home, names in {
+            "keeping": "BY_TEMPLATE Asked Loss format_kept losses",
+            "merge": "Change Merged Outcome merge_catalogue",
+            "mo": "format_mo parse_mo",
+            "model": "Catalogue Entry Key Previous",
+            "plurals": "PluralForms cldr_plural_forms",
+            "po": "parse_catalogue",
+            "problems": "CatalogueError Problem",
+            "write": "format_catalogue format_entry",
+        }.items()
+        for name in names.split()
+    }
+)
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the names that there are to ask for."""
+    return __all__

@@ -10,20 +10,20 @@ from typing import Final
 
 from l10n_tool.catalogue.layout import BLANK, comment_fields
 from l10n_tool.catalogue.model import Entry, Key, Previous
-from l10n_tool.catalogue.problems import CatalogueError, Problem
+from l10n_tool.catalogue.problems import MOST_PROBLEMS, CatalogueError, Problem
 from l10n_tool.catalogue.text import BadEscapeError, unescape
 
 __all__ = ["CONTEXT_END", "LineReader"]
 
 _KEYWORD: Final = re.compile(
-    r"(?:(msgctxt|msgid_plural|msgid|msgstr)(?![A-Za-z0-9_-])(?:[ \t]*\[[ \t]*([0-9]+)[ \t]*\])?)[ \t\f\v\r]*"
+    r"(?:(msgctxt|msgid_plural|msgid|msgstr)(?![A-Za-z0-9_-])(?:[ \t]*\[[ \t]*([^\]\\\x22]*)\])?)[ \t\f\v\r]*"
 )
 _STRING: Final = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"[ \t\f\v\r]*')
+#: An entry may have been made obsolete twice.
+_OBSOLETE: Final = re.compile(r"(?:#~[ \t\f\v\r]*)+")
 _MARKER: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[ \t\r]|$)")
 
 CONTEXT_END: Final = "\x04"
-#: More problems than this in one file tell nobody anything.
-_MOST_PROBLEMS: Final = 20
 #: Six forms is the most that a language has; a huge index is an attack on memory.
 _MOST_FORMS: Final = 64
 
@@ -44,9 +44,12 @@ class _Open:
     keyword: str = ""
     previous_keyword: str = ""
     previous_obsolete: bool = False
+    previous_line: int = 0
     complete: bool = False
     #: Whether the last keyword waits for its string, which may stand on the next line.
     bare: bool = False
+    #: Whether its strings are those of the file; what is wrong with others would only follow from that.
+    sound: bool = True
 
 
 class LineReader:
@@ -55,6 +58,8 @@ class LineReader:
     def __init__(self, name: str, charset: str) -> None:
         self._name, self._charset = name, charset
         self._problems: list[Problem] = []
+        self._others = 0
+        self._conflict = False
         self._entries: list[Entry] = []
         self._seen: dict[Key, Entry] = {}
         self._text = ""
@@ -67,15 +72,21 @@ class LineReader:
         self._read_all()
         self._close()
         if self._problems:
-            raise CatalogueError(self._name, self._problems)
+            raise CatalogueError(self._name, *self._all_problems())
         return tuple(self._entries), text[self._end :]
 
     def _read_all(self) -> None:
         for number, line in enumerate(self._text.split("\n"), 1):
             self._number = number
             self._next(line)
-            if len(self._problems) >= _MOST_PROBLEMS:
-                break
+
+    def _all_problems(self) -> tuple[list[Problem], int]:
+        """Return the problems in file order, and how many more there are."""
+        if "\n" not in self._text and self._text.count("\r") > 1:
+            # To gettext such a file is one line, and its first comment swallows the rest.
+            remedy = "Save the file with line feeds (LF), as all editors can."
+            return [Problem(1, self._text.index("\r") + 1, "the lines end in carriage returns only", remedy)], 0
+        return sorted(self._problems, key=lambda problem: (problem.line, problem.column)), self._others
 
     def _next(self, line: str) -> None:
         stop = min(self._start + len(line) + 1, len(self._text))
@@ -91,15 +102,24 @@ class LineReader:
             self._strings(line, indent, stop, obsolete=False)
 
     def _comment(self, line: str, indent: int, stop: int) -> None:
-        kind = line[1:2]
-        if kind == "~":
+        if line[1:2] == "~":
             self._obsolete(line, indent, stop)
+        elif line[1:2] == "|":
+            self._previous_source(line[2:], indent + 2, obsolete=False)
+        else:
+            self._remark(line, indent)
+
+    def _previous_source(self, line: str, indent: int, *, obsolete: bool) -> None:
+        if not line.strip(BLANK):
+            # A mark and nothing else is an empty line to gettext.
             return
         if self._open.complete:
             self._close()
-        if kind == "|":
-            self._previous(line[2:], indent + 2, obsolete=False)
-            return
+        self._previous(line, indent, obsolete=obsolete)
+
+    def _remark(self, line: str, indent: int) -> None:
+        if self._open.complete:
+            self._close()
         if self._open.strings:
             self._problem(indent, "a comment inside an entry", "Move it above the entry.")
         elif self._open.previous:
@@ -107,15 +127,18 @@ class LineReader:
         self._open.comments.append(line)
 
     def _obsolete(self, line: str, indent: int, stop: int) -> None:
-        rest = line[2:]
-        inner = rest.lstrip(BLANK)
-        indent += 2 + len(rest) - len(inner)
-        if rest.startswith("|"):
-            if self._open.complete:
-                self._close()
-            self._previous(inner[1:], indent + 1, obsolete=True)
-        elif inner:
-            self._strings(inner, indent, stop, obsolete=True)
+        marks = _OBSOLETE.match(line)
+        at = marks.end() if marks else 0
+        kind = line[at : at + 2]
+        if kind[:1] == "|" and line[at - 1] == "~":
+            self._previous_source(line[at + 1 :], indent + at + 1, obsolete=True)
+        elif kind == "#|":
+            self._previous_source(line[at + 2 :], indent + at + 2, obsolete=True)
+        elif kind[:1] == "#":
+            # Some tools make the comments of an entry obsolete too.
+            self._remark(line[at:], indent + at)
+        elif kind:
+            self._strings(line[at:], indent + at, stop, obsolete=True)
 
     def _previous(self, line: str, indent: int, *, obsolete: bool) -> None:
         if self._open.strings:
@@ -124,6 +147,7 @@ class LineReader:
         if self._open.previous and self._open.previous_obsolete != obsolete:
             self._problem(indent, *_PARTLY_OBSOLETE)
         self._open.previous_obsolete = obsolete
+        self._open.previous_line = self._open.previous_line or self._number
         at, whole = len(line) - len(line.lstrip(BLANK)), len(line)
         while at < whole:
             match = _KEYWORD.match(line, at)
@@ -196,7 +220,7 @@ class LineReader:
             self._check_previous(indent)
         elif opened.obsolete != obsolete:
             self._problem(indent, *_PARTLY_OBSOLETE)
-        if name in opened.strings:
+        if name in opened.strings and opened.sound:
             self._problem(indent, f"{name} twice in one entry", "Keep one of the two.")
         if keyword == "msgid" or not opened.line:
             opened.line = self._number
@@ -231,23 +255,28 @@ class LineReader:
         if index is None:
             self._problem(indent, "msgstr without an index in a plural entry", "Write msgstr[0], msgstr[1], …")
             return "msgstr"
-        return self._form_name(int(index[:6]), indent)
+        return self._form_name(index.strip(), indent)
 
-    def _form_name(self, index: int, indent: int) -> str:
+    def _form_name(self, index: str, indent: int) -> str:
         have = self._open.strings
-        expected = sum(name.startswith("msgstr") for name in have)
-        name = f"msgstr[{index}]"
-        if name not in have and index != expected:
+        expected = len(have) - sum(name in have for name in ("msgctxt", "msgid", "msgid_plural"))
+        name = f"msgstr[{(index.lstrip('0') or '0')[:20] if index else ''}]"
+        if name not in have and name != f"msgstr[{expected}]":
             self._problem(indent, f"{name} where msgstr[{expected}] is due", "Number the forms from 0, in order.")
-        if expected >= _MOST_FORMS:
+        if expected == _MOST_FORMS and name not in have:
             remedy = "Keep as many as the Plural-Forms header says."
             self._problem(indent, f"more than {_MOST_FORMS} plural forms", remedy)
         return name
 
     def _not_a_string(self, line: str, indent: int) -> None:
+        self._open.sound = False
         if _MARKER.match(line):
+            self._conflict = True
             remedy = "Keep what both sides wrote, and remove the lines with markers; l10n-tool merge does it by entry."
             self._problem(indent, "a conflict marker of version control", remedy)
+        elif line.startswith(("domain ", "domain\t")):
+            remedy = "Give each domain a file of its own, and remove the line."
+            self._problem(indent, "a domain directive, which would put messages into another file", remedy)
         elif line[0] == '"':
             self._problem(indent, "a string without a keyword", "Put msgid or msgstr before it.")
         else:
@@ -268,10 +297,15 @@ class LineReader:
         return pieces, len(line)
 
     def _bad_string(self, rest: str, indent: int) -> None:
+        self._open.sound = False
         if rest.startswith('"'):
             self._problem(indent + len(rest), "the closing quotation mark is missing", 'End the line with ".')
         elif not rest:
             self._problem(indent, *_BARE)
+        elif rest[0] == "#":
+            self._problem(
+                indent, "a comment outside the quotation marks", "Put it on a line of its own, above the entry."
+            )
         else:
             remedy = 'A quotation mark inside a text is written \\".'
             self._problem(indent, f"{rest[:20]!r} outside the quotation marks", remedy)
@@ -280,6 +314,7 @@ class LineReader:
         try:
             plain = unescape(text, self._charset)
         except BadEscapeError as error:
+            self._open.sound = False
             self._problem(indent + error.at, str(error), 'Write a backslash as \\\\, a quotation mark as \\".')
             return ""
         if CONTEXT_END in plain:
@@ -290,15 +325,21 @@ class LineReader:
     def _close(self) -> None:
         opened = self._open
         if opened.strings and not opened.bare and opened.complete and "msgid" in opened.strings:
-            entry = self._entry(opened)
-            self._add(entry, entry.key)
-        elif opened.strings:
+            self._add_sound(opened)
+        elif opened.strings and opened.sound:
             missing = "msgid" if "msgid" not in opened.strings else "msgstr"
             remedy = "The file may have been cut short: complete the entry."
-            self._problems.append(Problem(opened.line or self._number, 1, f"an entry without {missing}", remedy))
-        elif opened.previous:
-            self._problem(0, "a previous source without an entry", "Remove the #| lines, or complete the entry.")
+            self._tell(Problem(opened.line or self._number, 1, f"an entry without {missing}", remedy))
+        elif opened.previous and not opened.strings:
+            remedy = "Remove the #| lines, or complete the entry."
+            self._tell(Problem(opened.previous_line, 1, "a previous source without an entry", remedy))
         self._drop()
+
+    def _add_sound(self, opened: _Open) -> None:
+        # Both sides of a conflict hold the same messages, and a string that is cut may look like another.
+        if opened.sound and not self._conflict:
+            entry = self._entry(opened)
+            self._add(entry, entry.key)
 
     def _drop(self) -> None:
         self._open = _Open(self._end)
@@ -326,11 +367,17 @@ class LineReader:
         first = self._seen.setdefault(key, entry)
         if first is not entry:
             what = "a second header" if entry.is_header else f"the message of line {first.line} again"
-            self._problems.append(Problem(entry.line, 1, what, "Keep the better of the two translations."))
+            self._tell(Problem(entry.line, 1, what, "Keep the better of the two translations."))
         self._entries.append(entry)
 
     def _problem(self, indent: int, message: str, remedy: str) -> None:
-        self._problems.append(Problem(self._number, indent + 1, message, remedy))
+        self._tell(Problem(self._number, indent + 1, message, remedy))
+
+    def _tell(self, problem: Problem) -> None:
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(problem)
+        else:
+            self._others += 1
 
 
 def _previous_of(pieces: Mapping[str, Sequence[str]]) -> Previous | None:

@@ -2,201 +2,217 @@
 
 An entry is taken over as it stands where msgctxt and msgid are the same, also out of the obsolete ones. Else the
 most similar source lends its translation, marked fuzzy, with the source it belonged to as ``#| msgid`` (gettext
-manual, "Invoking the msgmerge Program"). What the template has no more is kept as obsolete.
+manual, "Invoking the msgmerge Program"); else the one whose msgctxt is the same. What the template has no more is kept
+as obsolete.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
+from operator import is_not
 from typing import Final
 
-from l10n_tool.catalogue.model import Catalogue, Entry, Key, Previous
+from l10n_tool.catalogue.keeping import is_of_source
+from l10n_tool.catalogue.lending import Lenders, Loan
+from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Previous
+from l10n_tool.catalogue.outcomes import Change, Merged, Outcome
+from l10n_tool.catalogue.references import in_the_manner_of
 from l10n_tool.catalogue.text import quote
 
 __all__ = ["Change", "Merged", "Outcome", "merge_catalogue"]
 
-#: msgmerge takes a text as similar from this ratio on (rapidfuzz ``fuzz.ratio``, in percent).
-_SIMILAR: Final = 60.0
-
-#: Flags that belong to the translation; the others say what the source is, and come from the template.
-_OWN_FLAGS: Final = frozenset({"fuzzy"})
 _TEMPLATE_HEADERS: Final = ("POT-Creation-Date", "Report-Msgid-Bugs-To")
-
-
-class Outcome(StrEnum):
-    """What became of an entry."""
-
-    KEPT = "kept"
-    NEW = "new"
-    FUZZY = "fuzzy"
-    REVIVED = "revived"
-    OBSOLETE = "obsolete"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One entry's outcome; ``source`` is the former msgid where the text changed."""
-
-    outcome: Outcome
-    entry: Entry
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The updated catalogue and what happened to each of its entries."""
-
-    catalogue: Catalogue
-    changes: tuple[Change, ...]
-
-    def count(self, outcome: Outcome) -> int:
-        """Return how many entries had this outcome."""
-        return sum(change.outcome is outcome for change in self.changes)
+_MSGSTR: Final = "\nmsgstr"
 
 
 def merge_catalogue(catalogue: Catalogue, template: Catalogue) -> Merged:
     """Bring a catalogue in line with its template, in the template's order.
 
     Every text that the catalogue holds is in the result: in its entry, as a fuzzy one, or obsolete. Only an entry
-    without text and comment goes when its source goes. A merge that changes nothing gives the very entries back,
-    raw text and all.
+    without text, comment and flag of its own goes when its source goes. A merge that changes nothing gives the very
+    entries back, raw text and all. A catalogue that is kept without line numbers gets none from its template.
     """
+    template = in_the_manner_of(catalogue, template)
     entries = [entry for entry in catalogue.entries if not entry.is_header]
-    old = {entry.key: entry for entry in entries}
-    wanted = list(template.messages)
-    forms = _form_count(catalogue)
-    donors = _Donors(entries, {entry.key for entry in wanted})
-    changes = [_merge_entry(entry, old, donors, forms) for entry in wanted]
-    left = (entry for entry in entries if entry.key not in donors.wanted and entry.key not in donors.given)
-    changes += [Change(Outcome.OBSOLETE, _retire(entry)) for entry in left if any(entry.msgstr) or entry.comments]
-    merged = [change.entry for change in changes]
-    header = _merge_header(catalogue, template, changed=merged != entries)
+    changes = _Merge(catalogue, entries, template).changes()
+    merged = [change.entry for change in changes if change.outcome is not Outcome.DROPPED]
+    changed = len(merged) != len(entries) or any(map(is_not, merged, entries))
+    header = _merge_header(catalogue, template, changed=changed)
     return Merged(replace(catalogue, entries=(*header, *merged)), tuple(changes))
 
 
-def _form_count(catalogue: Catalogue) -> int:
-    from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
+class _Merge:
+    """A catalogue's entries, by what tells them apart, and the template's."""
 
-    try:
-        return parse_plural_forms(catalogue.headers.get("Plural-Forms", "")).count
-    except PluralFormsError:
-        return 2
+    def __init__(self, catalogue: Catalogue, entries: Sequence[Entry], template: Catalogue) -> None:
+        self._catalogue, self._entries = catalogue, entries
+        self._wanted = list(template.messages)
+        self._known = {entry.key: entry for entry in self._entries}
+
+    @cached_property
+    def _forms(self) -> int:
+        """How many forms a plural entry has."""
+        from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
+
+        try:
+            return parse_plural_forms(self._catalogue.headers.get("Plural-Forms", "")).count
+        except PluralFormsError:
+            return 2
+
+    def changes(self) -> list[Change]:
+        """Return what becomes of each entry: those of the template in its order, then those that it lacks."""
+        known = [self._known.get(entry.key) for entry in self._wanted]
+        new = [entry for entry, old in zip(self._wanted, known, strict=True) if old is None]
+        filled = iter(self._fill(new))
+        found = [
+            next(filled) if old is None else self._take_over(entry, old)
+            for entry, old in zip(self._wanted, known, strict=True)
+        ]
+        used = {id(change.before) for change in found}
+        left = [entry for entry in self._entries if id(entry) not in used]
+        return [*_with_moves(found, self._entries), *map(_retired, left)]
+
+    def _take_over(self, wanted: Entry, known: Entry) -> Change:
+        """Return the known entry with the template's comments, references and flags."""
+        if _is_as_wanted(known, wanted):
+            return Change(Outcome.KEPT, known, known)
+        entry = known.replace(
+            msgid_plural=wanted.msgid_plural,
+            extracted=wanted.extracted,
+            references=wanted.references,
+            flags=_join_flags(known.flags, wanted.flags),
+            obsolete=False,
+        )
+        if known.msgid_plural != wanted.msgid_plural:
+            return self._with_forms(entry, known)
+        return Change(Outcome.REVIVED if known.obsolete else Outcome.KEPT, entry, known)
+
+    def _with_forms(self, entry: Entry, known: Entry) -> Change:
+        """Give an entry whose plural came, went or changed its forms: each text stays, and the entry is stale."""
+        count = self._forms if entry.msgid_plural is not None else 1
+        if not any(known.msgstr):
+            blank = entry.replace(msgstr=("",) * count)
+            return Change(Outcome.REVIVED if known.obsolete else Outcome.KEPT, blank, known)
+        if entry.msgid_plural is None:
+            # The other forms would be lost here; the comment keeps them for the translator.
+            rest = (text for text in known.msgstr[1:] if text not in {"", known.msgstr[0]})
+            kept = (f"former plural form: {quote(text)}" for text in rest)
+            comments = (*known.comments, *(comment for comment in kept if comment not in known.comments))
+            entry = entry.replace(comments=comments)
+            count = 1
+        else:
+            count = max(count, len(known.msgstr))
+        texts = _forms_of(known, count)
+        entry = entry.replace(msgstr=texts, previous=_previous_of(known)).with_fuzzy(True)
+        return Change(Outcome.PLURAL_CHANGED, entry, known)
+
+    def _fill(self, sources: Sequence[Entry]) -> Iterator[Change]:
+        """Yield the entries of sources that the catalogue lacks."""
+        if not sources:
+            return
+        lenders = Lenders(self._entries, (entry.key for entry in self._wanted))
+        for source, loan in zip(sources, lenders.loans(sources), strict=True):
+            count = self._forms if source.msgid_plural is not None else 1
+            if loan is None:
+                yield Change(Outcome.NEW, source.replace(msgstr=("",) * count, comments=(), previous=None))
+            else:
+                yield _lent(source, loan, count, gone=lenders.is_gone(loan[0]))
 
 
-def _merge_entry(wanted: Entry, old: Mapping[Key, Entry], donors: "_Donors", forms: int) -> Change:
-    known = old.get(wanted.key)
-    if known is not None:
-        entry = _take_over(wanted, known, forms)
-        return Change(Outcome.REVIVED if known.obsolete else Outcome.KEPT, entry)
-    blank = ("",) * (forms if wanted.msgid_plural is not None else 1)
-    donor = donors.nearest(wanted, len(blank))
-    if donor is None:
-        return Change(Outcome.NEW, wanted.replace(msgstr=blank, comments=(), previous=None))
-    return Change(Outcome.FUZZY, _lend(wanted, donor, blank), donor.msgid)
-
-
-def _take_over(wanted: Entry, known: Entry, forms: int) -> Entry:
-    """Return the known entry with the template's comments, references and flags."""
-    entry = known.replace(
-        msgid_plural=wanted.msgid_plural,
-        extracted=wanted.extracted,
-        references=wanted.references,
-        flags=_join_flags(known.flags, wanted.flags),
-        obsolete=False,
-    )
-    if known.msgid_plural == wanted.msgid_plural:
-        return entry
-    return _with_forms(entry, known, forms)
+def _is_as_wanted(known: Entry, wanted: Entry) -> bool:
+    """Whether an entry begins as the template's, byte for byte up to its translation: nothing need be read of it."""
+    if known.raw is None or wanted.raw is None:
+        return False
+    end = wanted.raw.find(_MSGSTR)
+    return end >= 0 and known.raw.startswith(wanted.raw[: end + len(_MSGSTR)])
 
 
 def _join_flags(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a person's own flags and those that the template gives, in the order in which they stood."""
     if not known and not wanted:
         return ()
-    own = tuple(flag for flag in known if flag in _OWN_FLAGS)
-    return own + tuple(flag for flag in wanted if flag not in _OWN_FLAGS)
+    flags = {flag: None for flag in known if not is_of_source(flag)}
+    flags.update((flag, None) for flag in wanted if flag != FUZZY)
+    return known if flags.keys() == set(known) else tuple(flags)
 
 
-def _with_forms(entry: Entry, known: Entry, forms: int) -> Entry:
-    """Give an entry whose plural came, went or changed its forms: each text stays, and the entry is stale."""
-    previous = Previous(known.msgid, known.msgctxt, known.msgid_plural)
-    if not any(known.msgstr):
-        return entry.replace(msgstr=("",) * (forms if entry.msgid_plural is not None else 1))
-    if entry.msgid_plural is None:
-        # The other forms would be lost here; the comment keeps them for the translator.
-        rest = [text for text in known.msgstr[1:] if text not in {"", known.msgstr[0]}]
-        comments = (*entry.comments, *(f"former plural form: {quote(text)}" for text in rest))
-        return entry.replace(msgstr=known.msgstr[:1], comments=comments, previous=previous).with_fuzzy(True)
-    texts = known.msgstr + known.msgstr[:1] * (forms - len(known.msgstr))
-    return entry.replace(msgstr=texts, previous=previous).with_fuzzy(True)
+def _forms_of(entry: Entry, count: int) -> tuple[str, ...]:
+    """Return so many forms; the first stands for those that are missing."""
+    return entry.msgstr[:count] + entry.msgstr[:1] * (count - len(entry.msgstr))
 
 
-def _lend(wanted: Entry, donor: Entry, blank: tuple[str, ...]) -> Entry:
-    texts = donor.msgstr if len(donor.msgstr) == len(blank) else donor.msgstr[:1] * len(blank)
-    return wanted.replace(
-        msgstr=texts,
-        comments=donor.comments,
-        previous=Previous(donor.msgid, donor.msgctxt, donor.msgid_plural),
-    ).with_fuzzy(True)
+def _previous_of(entry: Entry) -> Previous:
+    """Return the source that an entry's text belongs to."""
+    if entry.fuzzy and entry.previous is not None:
+        return entry.previous
+    return Previous(entry.msgid, entry.msgctxt, entry.msgid_plural)
 
 
-def _retire(entry: Entry) -> Entry:
-    """Return an entry that the template lacks as obsolete."""
-    return entry if entry.obsolete else entry.replace(obsolete=True, extracted=(), references=())
+def _lent(source: Entry, loan: Loan, count: int, *, gone: bool) -> Change:
+    """Return a source with the text that is lent to it, and what a person wrote beside that."""
+    lender, similarity = loan
+    own = tuple(flag for flag in lender.flags if flag != FUZZY and not is_of_source(flag)) if gone else ()
+    entry = source.replace(
+        msgstr=_forms_of(lender, count),
+        comments=lender.comments,
+        flags=(FUZZY, *own, *(flag for flag in source.flags if flag != FUZZY and flag not in own)),
+        previous=_previous_of(lender),
+    )
+    # A text with more forms than there are places for stays with its owner, too.
+    moved = gone and len(lender.msgstr) <= count
+    outcome = Outcome.FUZZY if similarity else Outcome.REWRITTEN
+    return Change(outcome, entry, lender if moved else None, lender.msgid, similarity)
 
 
-class _Donors:
-    """The entries whose translation a changed source may take, most similar first."""
+def _retired(entry: Entry) -> Change:
+    """Return what becomes of an entry that the template lacks."""
+    if entry.obsolete:
+        return Change(Outcome.OBSOLETE, entry, entry)
+    own = any(flag != FUZZY and not is_of_source(flag) for flag in entry.flags)
+    if any(entry.msgstr) or entry.comments or own:
+        return Change(Outcome.OBSOLETE, entry.replace(obsolete=True, extracted=(), references=()), entry)
+    return Change(Outcome.DROPPED, entry, entry)
 
-    def __init__(self, entries: Sequence[Entry], wanted: set[Key]) -> None:
-        self._all = entries
-        self.wanted = wanted
-        #: Keys of the gone entries whose text now stands under another source, so that they need not be kept twice.
-        self.given: set[Key] = set()
 
-    # Most merges ask for no donor, and need none of these.
-    @cached_property
-    def _entries(self) -> list[Entry]:
-        return [entry for entry in self._all if entry.msgid and any(entry.msgstr)]
+def _with_moves(changes: Sequence[Change], entries: Sequence[Entry]) -> Iterator[Change]:
+    """Yield the changes, those of kept entries as moves where the source or the entry stands elsewhere."""
+    places = {id(entry): place for place, entry in enumerate(entries)}
+    kept = [places[id(change.before)] for change in changes if change.outcome is Outcome.KEPT]
+    out_of_order = _out_of_order(kept)
+    for change in changes:
+        old = change.before
+        if change.outcome is Outcome.KEPT and old is not None:
+            elsewhere = old is not change.entry and old.references != change.entry.references
+            if elsewhere or (out_of_order and places[id(old)] in out_of_order):
+                yield replace(change, outcome=Outcome.MOVED)
+                continue
+        yield change
 
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [entry.msgid for entry in self._entries]
 
-    @cached_property
-    def _by_context(self) -> dict[str, Entry]:
-        return {e.msgctxt: e for e in self._entries if e.msgctxt is not None and e.key not in self.wanted}
-
-    def nearest(self, wanted: Entry, forms: int) -> Entry | None:
-        """Return the entry that lends its translation to a source of so many forms."""
-        donor = self._similar(wanted)
-        if donor is None and wanted.msgctxt:
-            # The author's id says that it is the same message, however much of it was rewritten.
-            donor = self._by_context.get(wanted.msgctxt)
-        if donor is not None and donor.key not in self.wanted and len(donor.msgstr) <= forms:
-            self.given.add(donor.key)
-        return donor
-
-    def _similar(self, wanted: Entry) -> Entry | None:
-        if not self._entries or not wanted.msgid:
-            return None
-        from rapidfuzz import fuzz, process
-
-        found: Sequence[tuple[str, float, int]] = process.extract(
-            wanted.msgid, self._texts, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=8
-        )
-        ranked = [(score, self._rank(index, wanted), -index) for _, score, index in found]
-        return self._entries[-max(ranked)[2]] if ranked else None
-
-    def _rank(self, index: int, wanted: Entry) -> tuple[bool, bool, bool]:
-        """Among equally similar ones: the same context first, then what lost its source, then what is no draft."""
-        entry = self._entries[index]
-        return entry.msgctxt == wanted.msgctxt, entry.key not in self.wanted, not entry.fuzzy
+def _out_of_order(places: Sequence[int]) -> frozenset[int]:
+    """Return the places, each of which stands there once, that are not in one of the longest rising rows of them."""
+    if all(one < other for one, other in pairwise(places)):
+        return frozenset()
+    # The least place that ends a rising row of each length, and for every place the one before it in its row.
+    ends: list[int] = []
+    before: dict[int, int] = {}
+    for place in places:
+        length = bisect_left(ends, place)
+        before[place] = ends[length - 1] if length else -1
+        ends[length : length + 1] = [place]
+    row, place = set(), ends[-1]
+    while place >= 0:
+        row.add(place)
+        place = before[place]
+    return frozenset(places) - row
 
 
 def _merge_header(catalogue: Catalogue, template: Catalogue, *, changed: bool) -> Iterator[Entry]:
     """Yield the header, with the template's dates where an entry changed: a new date alone is noise."""
+    header = catalogue.header
+    if header is None:
+        return
     fields = {name: template.headers[name] for name in _TEMPLATE_HEADERS if template.headers.get(name)}
-    header = catalogue.with_headers(fields).header if changed and fields else catalogue.header
-    if header is not None:
-        yield header
+    yield (catalogue.with_headers(fields).header or header) if changed and fields else header

@@ -1,13 +1,15 @@
 """The catalogue as values: entries in file order, each with the raw text it was read from."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from l10n_tool.catalogue.layout import rest_of
+from l10n_tool.catalogue.layout import MSGID, comments_of, flags_of, previous_of, texts_of
+from l10n_tool.catalogue.line_numbers import LineNumbers
 
-__all__ = ["DEFAULT_WRAP", "Catalogue", "Entry", "Key", "Previous", "unread_entry"]
+__all__ = ["DEFAULT_WRAP", "Catalogue", "Entry", "Key", "Previous", "read_whole", "unread_entry"]
 
 #: What tells one entry from another: msgctxt and msgid. No msgctxt and an empty one are different keys.
 Key = tuple[str | None, str]
@@ -16,9 +18,6 @@ Key = tuple[str | None, str]
 DEFAULT_WRAP: Final = 79
 
 FUZZY: Final = "fuzzy"
-
-#: The fields of an entry that the reader leaves in its raw text until somebody asks for one of them.
-_ON_DEMAND: Final = ("msgstr", "msgid_plural", "comments", "extracted", "references", "flags", "previous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,17 @@ class Previous:
     msgid_plural: str | None = None
 
 
+class _Read:
+    """Where an entry that was read in the usual layout stands; nothing of its value, and no copy has it."""
+
+    __slots__ = ("_match", "_numbers")
+
+    _match: re.Match[str]
+    _numbers: LineNumbers
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(_Read):
     """One message of a catalogue.
 
     ``msgstr`` holds every form in order, one for an entry without plural. ``raw`` is the text the entry was read
@@ -55,10 +63,16 @@ class Entry:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            """Read the fields that are still in the raw text: only a slot without a value leads here."""
+            """Read the fields that are still in the file's text: only a slot without a value leads here."""
+            if name == "raw":
+                return self._match[0]
+            if name == "line":
+                return self._numbers.number_at(self._match.start(MSGID))
             if name not in _ON_DEMAND:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-            _read_rest(self)
+            setters, read = _ON_DEMAND[name]
+            for set_field, value in zip(setters, read(self._match), strict=True):
+                set_field(self, value)
             return getattr(self, name)
 
     @property
@@ -99,38 +113,63 @@ class Entry:
         return self.replace(flags=flags, previous=None)
 
 
+def _previous(match: re.Match[str]) -> tuple[Previous | None]:
+    fields = previous_of(match)
+    return (fields and Previous(*fields),)
+
+
 # What a frozen dataclass keeps its own __init__ from doing; the reader does it for some fields now, for others later.
-_SET: Final = MappingProxyType({name: slot.__set__ for name, slot in vars(Entry).items() if hasattr(slot, "__set__")})
-_set_raw, _set_line, _set_obsolete = _SET["raw"], _SET["line"], _SET["obsolete"]
-_set_msgctxt, _set_msgid = _SET["msgctxt"], _SET["msgid"]
-_SET_REST: Final = tuple(_SET[name] for name in _ON_DEMAND)
+def _setters(*kinds: type) -> Mapping[str, Callable[[Any, Any], None]]:
+    return {name: slot.__set__ for kind in kinds for name, slot in vars(kind).items() if hasattr(slot, "__set__")}
+
+
+_SET: Final = _setters(_Read, Entry)
+_set_match, _set_numbers = _SET["_match"], _SET["_numbers"]
+_set_msgctxt, _set_msgid, _set_obsolete = _SET["msgctxt"], _SET["msgid"], _SET["obsolete"]
 _create: Final = Entry.__new__
 
 
-def unread_entry(raw: str, line: int, key: Key, *, obsolete: bool) -> Entry:
-    """Return an entry in the usual layout whose other fields are read from its raw text on first use."""
+def _on_demand() -> Iterator[tuple[str, tuple[Any, Any]]]:
+    """Yield, for each field that the reader leaves in the text, what is read together with it and how."""
+    for names, read in (
+        (("msgstr", "msgid_plural"), texts_of),
+        (("comments", "extracted", "references", "flags"), comments_of),
+        (("flags",), lambda match: (flags_of(match),)),
+        (("previous",), _previous),
+    ):
+        setters = tuple(_SET[name] for name in names)
+        yield from ((name, (setters, read)) for name in names)
+
+
+_ON_DEMAND: Final = dict(_on_demand())
+
+
+def unread_entry(match: re.Match[str], numbers: LineNumbers, key: Key, *, obsolete: bool) -> Entry:
+    """Return an entry in the usual layout whose other fields are read from the match on first use."""
     entry = _create(Entry)
-    _set_raw(entry, raw)
-    _set_line(entry, line)
+    _set_match(entry, match)
+    _set_numbers(entry, numbers)
     _set_msgctxt(entry, key[0])
     _set_msgid(entry, key[1])
     _set_obsolete(entry, obsolete)
     return entry
 
 
-def _read_rest(entry: Entry) -> None:
-    texts, plural, comments, previous = rest_of(entry.raw or "", obsolete=entry.obsolete)
-    values = (texts, plural, *comments, previous and Previous(*previous))
-    for set_field, value in zip(_SET_REST, values, strict=True):
-        set_field(entry, value)
+class _ReadWhole:
+    """The text that a catalogue was read from; nothing of its value, and no copy has it."""
+
+    __slots__ = ("_text",)
+
+    _text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(_ReadWhole):
     r"""A POT or PO file: its entries in file order, the header and obsolete ones among them.
 
     ``tail`` is the raw text after the last entry. ``newline``, ``bom`` and ``charset`` say how the file is
-    written; ``wrap`` is the width its long lines are folded at, 0 where they are folded after ``\n`` only.
+    written; ``wrap`` is the width its long lines are folded at, 0 where they are folded after ``\n`` only, and
+    ``fill_references`` whether several references share a line.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -139,6 +178,23 @@ class Catalogue:
     newline: str = "\n"
     bom: bool = False
     wrap: int = DEFAULT_WRAP
+    fill_references: bool = False
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Look how the file is written: nobody has to know before something in it is changed."""
+            if name not in {"wrap", "fill_references"}:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            from l10n_tool.catalogue.style import fills_references, wrap_of
+
+            _SET_WHOLE[name](self, wrap_of(self._text) if name == "wrap" else fills_references(self._text))
+            return getattr(self, name)
+
+    @property
+    def raw(self) -> str | None:
+        r"""The text of the whole file, its lines ended by ``\n``; None if it was changed since it was read."""
+        return getattr(self, "_text", None)
 
     @property
     def header(self) -> Entry | None:
@@ -175,6 +231,18 @@ class Catalogue:
         text = _set_headers(header.msgstr[0], fields)
         changed = header.replace(msgstr=(text,))
         return replace(self, entries=tuple(changed if e is header else e for e in self.entries))
+
+
+_SET_WHOLE: Final = _setters(_ReadWhole, Catalogue)
+
+
+def read_whole(text: str, entries: tuple[Entry, ...], tail: str, charset: str, newline: str, bom: bool) -> Catalogue:
+    """Return the catalogue that was read from a text; how it is folded is found out when somebody asks."""
+    catalogue = Catalogue.__new__(Catalogue)
+    fields = {"entries": entries, "tail": tail, "charset": charset, "newline": newline, "bom": bom, "_text": text}
+    for name, value in fields.items():
+        _SET_WHOLE[name](catalogue, value)
+    return catalogue
 
 
 def parse_headers(text: str) -> dict[str, str]:

@@ -10,21 +10,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from l10n_tool.catalogue.plural_expressions import LONGEST, WORD, Evaluate, PluralFormsError, parse_expression
 from l10n_tool.languages import plural_rule
 
 __all__ = ["PluralForms", "PluralFormsError", "cldr_plural_forms", "parse_plural_forms"]
 
-_HEADER: Final = re.compile(r"\s*nplurals\s*=\s*([0-9]{1,4})\s*;\s*plural\s*=([^;]+);?\s*")
-_TOKEN: Final = re.compile(r"\s*(n|[0-9]{1,9}|\|\||&&|[=!<>]=|[<>!?:+\-*/%()])")
-_LONGEST: Final = 1000
-_DEEPEST: Final = 40
+# gettext looks for the names with their equals signs, and skips white space after those only.
+_HEADER: Final = re.compile(r"nplurals=[ \t]*([0-9]+)[ \t]*;[ \t]*plural=([^;]+);?[ \t]*")
+#: What may stand between the parts of an expression.
+_BLANK: Final = " \t"
+#: Six forms is the most that a language has; a huge number is an attack on memory.
+_MOST_FORMS: Final = 64
 
 #: Integers that reach every category of every rule in CLDR: all up to 1,000, and the round ones beyond.
 SAMPLES: Final = (*range(1001), 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000, 10_000_000)
-
-
-class PluralFormsError(ValueError):
-    """A Plural-Forms header that gettext would refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,117 +43,43 @@ def parse_plural_forms(header: str) -> PluralForms:
 
     Raises PluralFormsError for bad syntax, and where a count up to 1,000 would give a form that is not there.
     """
-    if len(header) > _LONGEST:
-        raise PluralFormsError(f"it is longer than {_LONGEST} characters")
-    match = _HEADER.fullmatch(header)
-    expression = match[2].strip() if match else ""
+    if len(header) > LONGEST:
+        raise PluralFormsError(f"it is longer than {LONGEST} characters")
+    match = _HEADER.fullmatch(header.strip(_BLANK))
+    expression = match[2].strip(_BLANK) if match else ""
     if not match or not expression:
         raise PluralFormsError("it is not of the form nplurals=2; plural=n != 1;")
-    count, index = int(match[1]), _Parser(expression).parse()
+    count, evaluate = int(match[1]), parse_expression(expression)
     if not count:
         raise PluralFormsError("nplurals is 0")
-    for n in SAMPLES:
-        try:
-            form = index(n)
-        except ZeroDivisionError:
-            raise PluralFormsError(f"it divides by zero for n={n}") from None
-        if not 0 <= form < count:
-            raise PluralFormsError(f"it gives form {form} for n={n}, but nplurals is {count}")
-    return PluralForms(count, expression, index)
+    if count > _MOST_FORMS:
+        raise PluralFormsError(f"nplurals is {count}, and no language has more than 6 forms")
+    _try_out(evaluate, count)
+    return PluralForms(count, expression, lambda n: int(evaluate([n])[0]))
 
 
-_Evaluate = Callable[[int], int]
-_BINARY: Final[tuple[dict[str, Callable[[int, int], int]], ...]] = (
-    {"||": lambda a, b: int(bool(a or b))},
-    {"&&": lambda a, b: int(bool(a and b))},
-    {"==": lambda a, b: int(a == b), "!=": lambda a, b: int(a != b)},
-    {"<": lambda a, b: int(a < b), ">": lambda a, b: int(a > b), "<=": lambda a, b: int(a <= b),
-     ">=": lambda a, b: int(a >= b)},
-    {"+": lambda a, b: a + b, "-": lambda a, b: a - b},
-    {"*": lambda a, b: a * b, "/": lambda a, b: a // b, "%": lambda a, b: a % b},
-)  # fmt: skip
+def _try_out(evaluate: Evaluate, count: int) -> None:
+    try:
+        forms = evaluate(SAMPLES)
+    except ZeroDivisionError:
+        n = next(n for n in SAMPLES if not _is_defined(evaluate, n))
+        raise PluralFormsError(f"it divides by zero for n={n}") from None
+    if max(forms) >= count:
+        n, form = next((n, form) for n, form in zip(SAMPLES, forms, strict=True) if form >= count)
+        raise PluralFormsError(f"it gives form {_shown(form)} for n={n}, but nplurals is {count}")
 
 
-class _Parser:
-    """C's expressions over ``n``, as far as gettext knows them; loosest operator first."""
-
-    def __init__(self, text: str) -> None:
-        self._tokens = _tokens(text)
-        self._at = self._depth = 0
-
-    def parse(self) -> _Evaluate:
-        whole = self._choice()
-        if self._at < len(self._tokens):
-            raise PluralFormsError(f"{self._tokens[self._at]!r} is too much in its expression")
-        return whole
-
-    def _take(self, *wanted: str) -> str:
-        token = self._tokens[self._at] if self._at < len(self._tokens) else ""
-        if token not in wanted:
-            return ""
-        self._at += 1
-        return token
-
-    def _choice(self) -> _Evaluate:
-        self._deepen()
-        condition = self._binary(0)
-        if self._take("?"):
-            yes = self._choice()
-            if not self._take(":"):
-                raise PluralFormsError("a ':' is missing after '?'")
-            no = self._choice()
-            test = condition
-            condition = lambda n: yes(n) if test(n) else no(n)  # noqa: E731
-        self._depth -= 1
-        return condition
-
-    def _deepen(self) -> None:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise PluralFormsError("its expression is nested too deep")
-
-    def _binary(self, level: int) -> _Evaluate:
-        if level == len(_BINARY):
-            return self._unary()
-        left = self._binary(level + 1)
-        while operator := self._take(*_BINARY[level]):
-            left = _apply(_BINARY[level][operator], left, self._binary(level + 1))
-        return left
-
-    def _unary(self) -> _Evaluate:
-        if self._take("!"):
-            self._deepen()
-            inner = self._unary()
-            self._depth -= 1
-            return lambda n: int(not inner(n))
-        if self._take("("):
-            inner = self._choice()
-            if not self._take(")"):
-                raise PluralFormsError("a ')' is missing")
-            return inner
-        if self._take("n"):
-            return lambda n: n
-        token = self._tokens[self._at] if self._at < len(self._tokens) else "the end"
-        if not token.isdigit():
-            raise PluralFormsError(f"a number or n is due where {token!r} stands")
-        self._at += 1
-        value = int(token)
-        return lambda _: value
+def _is_defined(evaluate: Evaluate, n: int) -> bool:
+    try:
+        evaluate([n])
+    except ZeroDivisionError:
+        return False
+    return True
 
 
-def _apply(operation: Callable[[int, int], int], left: _Evaluate, right: _Evaluate) -> _Evaluate:
-    return lambda n: operation(left(n), right(n))
-
-
-def _tokens(text: str) -> list[str]:
-    tokens, at = [], 0
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if not match:
-            raise PluralFormsError(f"{text[at]!r} has no place in its expression")
-        tokens.append(match[1])
-        at = match.end()
-    return tokens
+def _shown(form: int) -> int:
+    """Return the number that was meant where it is one below 0."""
+    return form - WORD if form > WORD // 2 else form
 
 
 def cldr_plural_forms(code: str) -> PluralForms:

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from l10n_tool.catalogue.line_breaking import classes_of, may_break, row_ends, unbreakable_pieces
-from l10n_tool.columns import columns
-
 __all__ = ["BadEscapeError", "fold", "quote", "rows_of_pieces", "unescape"]
 
-_ESCAPE: Final = re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(.?))", re.DOTALL)
 _PLAIN: Final = {
     "a": "\a",
     "b": "\b",
@@ -37,6 +34,14 @@ _QUOTE: Final = str.maketrans(
 )
 
 
+# Where strings are folded is known to line_breaking.py, which whoever only reads has no need of.
+
+
+@cache
+def _escape() -> re.Pattern[str]:
+    return re.compile(r"\\(?:([abfnrtv\\\"])|x([0-9A-Fa-f]+)|([0-7]{1,3})|(.?))", re.DOTALL)
+
+
 class BadEscapeError(ValueError):
     """An escape that PO does not have; ``at`` is its offset in the string."""
 
@@ -56,7 +61,7 @@ def unescape(text: str, charset: str = "utf-8") -> str:
         if "\\" not in plain:
             return plain
     if "\\x" not in text and not re.search(r"\\[0-7]", text):
-        return _ESCAPE.sub(_plain, text)
+        return _escape().sub(_plain, text)
     return _unescape_bytes(text, charset)
 
 
@@ -71,7 +76,7 @@ def _unescape_bytes(text: str, charset: str) -> str:
     # Bytes of one character may stand in several escapes, so all of the string goes through the charset.
     parts: list[bytes] = []
     end = 0
-    for match in _ESCAPE.finditer(text):
+    for match in _escape().finditer(text):
         parts.append(text[end : match.start()].encode(charset))
         parts.append(_byte(match) if match[2] or match[3] else _plain(match).encode(charset))
         end = match.end()
@@ -110,6 +115,9 @@ def fold(keyword: str, text: str, width: int) -> list[str]:
     whole = f"{keyword} {quoted}"
     if not width or (len(whole) <= width and whole.isascii()):
         return [whole]
+    from l10n_tool.catalogue.line_breaking import classes_of, may_break
+    from l10n_tool.columns import columns
+
     classes = classes_of(text)
     used = len(whole) if classes else columns(whole)
     if used <= width or not may_break(text, classes):
@@ -127,11 +135,15 @@ def _rows(line: str, width: int) -> list[str]:
     quoted = quote(line)
     if not width or (len(quoted) <= width and quoted.isascii()):
         return [quoted]
+    from l10n_tool.catalogue.line_breaking import classes_of
+
     return _cut(line, quoted, classes_of(line), width)
 
 
 def _cut(line: str, quoted: str, classes: str, width: int) -> list[str]:
     """Fold a line into quoted rows; as in gettext, the spaces at the end of a row count."""
+    from l10n_tool.catalogue.line_breaking import row_ends
+
     room = width - len('""')
     if not classes:
         return [quote(row) for row in rows_of_pieces(line, room)]
@@ -141,6 +153,9 @@ def _cut(line: str, quoted: str, classes: str, width: int) -> list[str]:
 
 def rows_of_pieces(line: str, width: int) -> Iterator[str]:
     """Fill rows with pieces: the rule, for any text."""
+    from l10n_tool.catalogue.line_breaking import unbreakable_pieces
+    from l10n_tool.columns import columns
+
     row, used = "", 0
     for piece in unbreakable_pieces(line):
         size = columns(piece.translate(_QUOTE))

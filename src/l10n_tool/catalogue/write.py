@@ -1,8 +1,8 @@
 """Writing PO and POT files: entries that were not changed byte for byte, changed ones in the file's own style."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from l10n_tool.catalogue.model import Catalogue, Entry, Previous
+from l10n_tool.catalogue.model import DEFAULT_WRAP, Catalogue, Entry, Previous
 from l10n_tool.catalogue.text import fold
 from l10n_tool.errors import FileError
 
@@ -16,7 +16,9 @@ def format_catalogue(catalogue: Catalogue, name: str = "catalogue") -> bytes:
 
     Raises FileError where a text has a character that the file's charset lacks.
     """
-    text = _join(catalogue.entries, catalogue.wrap) + catalogue.tail
+    text = catalogue.raw
+    if text is None:
+        text = _join(catalogue) + catalogue.tail
     if catalogue.newline != "\n":
         text = text.replace("\n", catalogue.newline)
     try:
@@ -28,12 +30,12 @@ def format_catalogue(catalogue: Catalogue, name: str = "catalogue") -> bytes:
     return (_BOM if catalogue.bom else b"") + data
 
 
-def _join(entries: Sequence[Entry], wrap: int) -> str:
+def _join(catalogue: Catalogue) -> str:
     parts: list[str] = []
-    for entry in entries:
+    for entry in catalogue.entries:
         raw = entry.raw
         if raw is None:
-            raw = format_entry(entry, wrap)
+            raw = _format_like(entry, catalogue)
             raw = "\n" + raw if parts else raw
         # The last line of a file may lack its newline, and an entry that follows it needs one; but where an entry
         # ended in the middle of a line, the next keyword goes on there.
@@ -43,10 +45,20 @@ def _join(entries: Sequence[Entry], wrap: int) -> str:
     return "".join(parts)
 
 
-def format_entry(entry: Entry, wrap: int) -> str:
-    """Return the text of one entry, from its translator comments to its last form."""
+def _format_like(entry: Entry, catalogue: Catalogue) -> str:
+    """Return the text of an entry in the style of its catalogue."""
+    if catalogue.fill_references and len(entry.references) > 1:
+        return format_entry(entry, catalogue.wrap, fill_references=True)
+    return format_entry(entry, catalogue.wrap)
+
+
+def format_entry(entry: Entry, wrap: int, *, fill_references: bool = False) -> str:
+    """Return the text of one entry, from its translator comments to its last form.
+
+    References have a line each, or fill lines as gettext writes them.
+    """
     lines = _marked("#", entry.comments) + _marked("#.", entry.extracted)
-    lines += [f"#: {reference}" for reference in entry.references]
+    lines += [f"#: {reference}" for reference in (_filled(entry, wrap) if fill_references else entry.references)]
     if entry.flags:
         lines.append("#, " + ", ".join(entry.flags))
     mark = "#~ " if entry.obsolete else ""
@@ -56,6 +68,18 @@ def format_entry(entry: Entry, wrap: int) -> str:
     strings = _strings(entry, wrap and wrap - len(mark))
     lines += [mark + line for line in strings] if mark else strings
     return "\n".join(lines) + "\n"
+
+
+def _filled(entry: Entry, wrap: int) -> Iterator[str]:
+    """Yield lines of references; gettext fills them where it does not fold strings too."""
+    row, room = "", (wrap or DEFAULT_WRAP) - len("#: ")
+    for reference in entry.references:
+        if row and len(row) + 1 + len(reference) > room:
+            yield row
+            row = ""
+        row += f" {reference}" if row else reference
+    if row:
+        yield row
 
 
 def _marked(mark: str, comments: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ The rules are those of CLDR, "Language Plural Rules", and of the gettext manual,
 never evaluated as code.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from l10n_tool.catalogue import Entry, PluralForms, cldr_plural_forms
@@ -36,6 +36,9 @@ _CUSTOMARY_ORDER: Final = {
     "is": ("nplurals=2; plural=n%10!=1 || n%100==11;",),
 }  # fmt: skip
 _SHOWN: Final = range(200)
+#: What gettext looks for in the header.
+_FIELD: Final = "Plural-Forms"
+_NAMES: Final = ("nplurals=", "plural=")
 
 
 def _header(whole: Whole) -> Iterator[Remark]:
@@ -45,22 +48,60 @@ def _header(whole: Whole) -> Iterator[Remark]:
 
 
 def _problems(whole: Whole, plural: Entry | None) -> Iterator[tuple[str, Severity]]:
-    text = whole.catalogue.headers.get("Plural-Forms", "")
-    if not text:
-        if plural is not None:
-            yield "there are plural entries, but no Plural-Forms header", Severity.ERROR
-        return
-    if _is_template(text):
-        if plural is not None:
-            yield "Plural-Forms still has its initial value", Severity.ERROR
-        return
-    if whole.plural is None:
-        # msgfmt refuses a bad expression in any catalogue.
-        yield f"Plural-Forms cannot be used: {_why(text)}", Severity.ERROR
-        return
-    problem = _contradiction(whole.plural, whole.locale) if plural is not None else None
+    lines = _lines(whole.catalogue.header)
+    text = next((line.partition(":")[2] for line in lines if _is_field(line)), "")
+    problem = _unusable(lines, text, plural)
     if problem:
-        yield problem
+        # Without plural entries msgfmt looks at a header only where it finds both of its parts.
+        matters = plural is not None or all(name in "\n".join(lines) for name in _NAMES)
+        yield f"{problem}; {_remedy(whole.locale)}", Severity.ERROR if matters else Severity.WARNING
+        return
+    contradiction = _contradiction(whole.plural, whole.locale) if whole.plural and plural is not None else None
+    if contradiction:
+        yield contradiction
+
+
+def _lines(header: Entry | None) -> list[str]:
+    return header.msgstr[0].split("\n") if header and header.msgstr else []
+
+
+def _is_field(line: str) -> bool:
+    return _name_of(line) == _FIELD
+
+
+def _name_of(line: str) -> str:
+    return line.partition(":")[0].strip()
+
+
+def _unusable(lines: Sequence[str], text: str, plural: Entry | None) -> str:
+    stray = _stray(lines)
+    other = next((name for name in map(_name_of, lines) if name.lower() == _FIELD.lower() and name != _FIELD), "")
+    if stray and other:
+        return f"the field is called {other}, and has to be written {_FIELD}"
+    if stray:
+        return f"gettext takes {stray} from where it first stands in the header, and that is outside of Plural-Forms"
+    if not text.strip():
+        return "there are plural entries, but no Plural-Forms header" if plural is not None else ""
+    if _is_template(text):
+        return "Plural-Forms still has its initial value"
+    why = _why(text)
+    return f"Plural-Forms cannot be used: {why}" if why else ""
+
+
+def _stray(lines: Sequence[str]) -> str:
+    """Return the name that gettext, which looks for these letters anywhere, finds outside of the Plural-Forms field."""
+    field = next((at for at, line in enumerate(lines) if _is_field(line)), -1)
+    first = {name: next((at for at, line in enumerate(lines) if name in line), field) for name in _NAMES}
+    return next((name for name in _NAMES if first[name] != field), "")
+
+
+def _remedy(locale: str) -> str:
+    language = locale.split("@", maxsplit=1)[0].split("_", maxsplit=1)[0]
+    try:
+        forms = cldr_plural_forms(locale) if _known(language) else None
+    except UsageError:
+        forms = None
+    return f"write Plural-Forms: {forms}" if forms else "write it as in Plural-Forms: nplurals=2; plural=n != 1;"
 
 
 def _why(text: str) -> str:

@@ -9,7 +9,9 @@ from l10n_tool.cli.session import Session, pass_session
 from l10n_tool.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from l10n_tool.workflow.update import Started
+    from collections.abc import Sequence
+
+    from l10n_tool.workflow.update import Started, Updated
 
 __all__ = ["init", "update"]
 
@@ -55,18 +57,37 @@ def _report(session: Session, started: "Started") -> None:
     help="The template; the project's own if left out.",
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a catalogue would change.")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of each entry as JSON.")
 @pass_session
-def update(session: Session, names: tuple[str, ...], pot: Path | None, *, check: bool) -> None:
+def update(session: Session, names: tuple[str, ...], pot: Path | None, *, check: bool, as_json: bool) -> None:
     """Merge the template into the catalogues.
 
     Nothing that a person wrote is lost: a text whose source changed is kept as stale, one whose source is gone as
-    obsolete.
+    obsolete. With -v it says what became of each entry.
     """
-    from l10n_tool.reports.catalogues import updated_text
     from l10n_tool.workflow import update as step
 
-    results = step.update(session.found, names, pot=pot, check=check)
-    session.result(updated_text(results, session.paint, check=check, details=session.verbose))
-    if check and any(result.changed for result in results):
-        session.say("Bring the catalogues up to date with: l10n-tool update")
+    results = step.update(session.found, names, pot=pot, check=check, details=session.verbose)
+    session.result(_updated(session, results, check=check, as_json=as_json))
+    changed = any(result.changed for result in results)
+    if check and changed:
+        session.say(f"Bring the catalogues up to date with: {_command('update', names, pot)}")
         raise SystemExit(ExitCode.FINDINGS)
+    if changed:
+        session.say(f"See what is to do with: {_command('status', names)}")
+
+
+def _command(name: str, names: tuple[str, ...], pot: Path | None = None) -> str:
+    from shlex import join
+
+    return join(["l10n-tool", name, *names, *(["--pot", str(pot)] if pot else [])])
+
+
+def _updated(session: Session, results: "Sequence[Updated]", *, check: bool, as_json: bool) -> str:
+    from l10n_tool.reports.updates import updated_json, updated_text
+
+    if not as_json:
+        return updated_text(results, session.paint, check=check, details=session.verbose)
+    import json
+
+    return json.dumps(updated_json(results, details=session.verbose), ensure_ascii=False, indent=2)

@@ -20,8 +20,7 @@ def draft(session: Session, names: tuple[str, ...], engine: str, limit: int | No
     """Fill blanks with machine text for review.
 
     The memory of earlier translations is asked first, then the engine. A draft is always fuzzy and always signed; a
-    person's text is never touched. Each answer is written before the next is asked, so an interrupted draft goes on
-    where it stopped.
+    person's text is never touched. An interrupted draft loses no answer, and goes on where it stopped.
     """
     from l10n_tool.reports.drafts import drafted_text
     from l10n_tool.workflow import draft as step

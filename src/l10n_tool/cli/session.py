@@ -51,14 +51,14 @@ class Session:
         """The project of this folder, or None."""
         from pathlib import Path
 
-        from l10n_tool.project import find_project
+        from l10n_tool.project.finding import find_project
 
         return find_project(Path(self.start or ".").resolve())
 
     @property
     def project(self) -> "Project":
         """The project of this folder. Raises UsageError where there is none."""
-        from l10n_tool.project import require_project
+        from l10n_tool.project.finding import require_project
 
         return require_project(self.found)
 

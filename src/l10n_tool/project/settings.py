@@ -12,13 +12,12 @@ from typing import Any, Final
 from l10n_tool.document import Reading, Segmentation
 from l10n_tool.errors import Place, UsageError
 from l10n_tool.languages import validate_locale
+from l10n_tool.project.finding import PYPROJECT, SETTINGS
 from l10n_tool.project.model import Project, SourceGroup
 from l10n_tool.storage import read_bytes
 
-__all__ = ["SettingsError", "find_project", "load_project", "require_project"]
+__all__ = ["SettingsError", "load_project"]
 
-_SETTINGS: Final = "l10n-tool.toml"
-_PYPROJECT: Final = "pyproject.toml"
 _DOMAIN: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?")
 #: Functions whose strings are translated, as xgettext's --keyword takes them: ``_t``, ``ntr:1,2``, ``ptr:1c,2``.
 _KEYWORD: Final = re.compile(r"[A-Za-z_][\w.]*(?::[0-9]{1,2}c?(?:,[0-9]{1,2}c?){0,2})?")
@@ -28,21 +27,12 @@ _KEYS: Final = _OF_GROUPS | {"source-locale", "locales", "in-progress", "sources
 _GROUP_KEYS: Final = _OF_GROUPS | {"files", "format", "keys", "keywords"}
 
 
-def find_project(start: Path) -> Project | None:
-    """Return the project whose settings stand in ``start`` or in the nearest folder above it, or None."""
-    for folder in (start, *start.parents):
-        project = load_project(folder)
-        if project is not None:
-            return project
-    return None
-
-
 def load_project(folder: Path) -> Project | None:
     """Return the project of a folder, or None if no settings stand in it. Raises UsageError for a bad setting."""
-    own = folder / _SETTINGS
+    own = folder / SETTINGS
     if own.is_file():
         return _project(folder, own, _parse(own))
-    shared = folder / _PYPROJECT
+    shared = folder / PYPROJECT
     if not shared.is_file():
         return None
     whole = _parse(shared)
@@ -239,11 +229,3 @@ def _validate_locales(project: Project, table: _Table) -> None:
     unknown = sorted(project.in_progress - set(project.locales))
     if unknown:
         raise table.error(f"in-progress names {unknown[0]!r}, which locales does not")
-
-
-def require_project(project: Project | None) -> Project:
-    """Give the project back, or say how to set one up."""
-    if project is not None:
-        return project
-    remedy = f'Write {_SETTINGS} with at least: locales = ["fr"] and sources = ["source/*.md"], or use -C DIR.'
-    raise UsageError("no project here or in a folder above", remedy=remedy)

@@ -1,11 +1,11 @@
-"""What update, status, approve and compile did, in words."""
+"""What status, approve and compile found or did, in words."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from l10n_tool.catalogue import Catalogue, Entry, Outcome
+from l10n_tool.catalogue import Catalogue, Entry
 from l10n_tool.provenance import State, signature, state
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
 
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from l10n_tool.workflow.approve import Approved
     from l10n_tool.workflow.compile import Compiled
     from l10n_tool.workflow.status import Status
-    from l10n_tool.workflow.update import Updated
 
 __all__ = [
-    "approved_text", "compiled_text", "entries_text", "name_of", "status_json", "status_text", "updated_text",
+    "approved_text", "compiled_text", "entries_text", "name_of", "status_json", "status_text",
 ]  # fmt: skip
 
 _NUMBERS = frozenset(range(1, 20))
@@ -94,34 +93,6 @@ def _entry_row(name: str, entry: Entry, found: State) -> list[Cell]:
         excerpt(entry.msgid, 32),
         excerpt(entry.msgstr[0] if entry.msgstr else "", 32) or "–",
     ]
-
-
-def updated_text(
-    results: Sequence[Updated], paint: Paint = plain, *, check: bool = False, details: bool = False
-) -> str:
-    """Return what an update did to each catalogue; with ``details`` to each entry."""
-    head = ["Catalogue", "Kept", "New", "Fuzzy", "Revived", "Obsolete", ""]
-    rows = [_updated_row(result, check=check) for result in results]
-    lines = [format_table(head, rows, paint, right=frozenset(range(1, 6)))]
-    if details:
-        lines += [_change_line(result, paint) for result in results if result.changed]
-    return "\n".join(line for line in lines if line)
-
-
-def _updated_row(result: Updated, *, check: bool) -> list[Cell]:
-    order = (Outcome.KEPT, Outcome.NEW, Outcome.FUZZY, Outcome.REVIVED, Outcome.OBSOLETE)
-    changed = ("would change" if check else "changed", "warn") if result.changed else ("unchanged", "quiet")
-    return [result.file, *(str(result.count(outcome)) for outcome in order), changed]
-
-
-def _change_line(result: Updated, paint: Paint) -> str:
-    lines = []
-    for change in result.changes:
-        if change.outcome is Outcome.KEPT:
-            continue
-        was = f"  (was: {excerpt(change.source, 40)})" if change.source else ""
-        lines.append(f"  {paint(change.outcome.value, 'warn')}  {excerpt(change.entry.msgid, 60)}{was}")
-    return "\n".join([paint(result.file, "head"), *lines]) if lines else ""
 
 
 def approved_text(results: Sequence[Approved], paint: Paint = plain) -> str:

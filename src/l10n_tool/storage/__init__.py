@@ -6,18 +6,33 @@ and a symbolic link inside the project are kept; a path that leads out of the pr
 already are not written again, so the modification time stands.
 """
 
-from l10n_tool.storage.files import contained, read_bytes, relative_name, remove_file, rewrite, write_bytes
+from typing import TYPE_CHECKING, Any
+
+from l10n_tool.storage.files import contained, relative_name, rewrite, write_bytes
 from l10n_tool.storage.finding import find_files, find_names
-from l10n_tool.storage.folder import OutputFolder
+from l10n_tool.storage.reading import read_bytes
+
+if TYPE_CHECKING:
+    from l10n_tool.storage.folder import OutputFolder
+    from l10n_tool.storage.placing import Staged
 
 __all__ = [
     "OutputFolder",
+    "Staged",
     "contained",
     "find_files",
     "find_names",
     "read_bytes",
     "relative_name",
-    "remove_file",
     "rewrite",
     "write_bytes",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # Most commands only read.
+    if name in {"OutputFolder", "Staged"}:
+        from l10n_tool.storage import folder
+
+        return getattr(folder, name)
+    raise AttributeError(name)

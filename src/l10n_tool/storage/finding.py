@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from l10n_tool.errors import FileError
-from l10n_tool.storage.files import FAILURES, contained
+from l10n_tool.storage.files import contained
+from l10n_tool.storage.reading import FAILURES
 
 __all__ = ["find_files", "find_names"]
 

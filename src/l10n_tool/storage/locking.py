@@ -13,7 +13,7 @@ from typing import Final
 
 from l10n_tool.errors import FileError
 
-__all__ = ["TIMEOUT", "locked"]
+__all__ = ["TIMEOUT", "locked", "patience"]
 
 #: How long a command waits for another one, in seconds; ``L10N_TOOL_LOCK_TIMEOUT`` in the environment says otherwise.
 TIMEOUT: Final = 30.0
@@ -32,13 +32,14 @@ def locked(folder: Path, *, timeout: float | None = None) -> Iterator[None]:
     """
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        _acquire(handle, folder, _timeout() if timeout is None else timeout)
+        _acquire(handle, folder, patience() if timeout is None else timeout)
         yield
     finally:
         os.close(handle)
 
 
-def _timeout() -> float:
+def patience() -> float:
+    """Return how long a command waits for another program, in seconds."""
     try:
         return max(0.0, float(os.environ.get(_VARIABLE, "")))
     except ValueError:

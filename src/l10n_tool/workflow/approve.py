@@ -1,16 +1,17 @@
 """Recording that a person read an entry and found it right."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from l10n_tool.catalogue import Catalogue, Entry, Key
-from l10n_tool.checks import Severity, check_catalogue
+from l10n_tool.catalogue import Asked, Catalogue, Entry, Key
+from l10n_tool.catalogue.model import FUZZY
+from l10n_tool.checks import CHECKS, Finding, Severity, check_catalogue
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
-from l10n_tool.provenance import State, approve, drafts, signature, state, validate_name
+from l10n_tool.provenance import State, approve, drafts, own_words, signature, state, validate_name
 from l10n_tool.workflow.files import CatalogueFile, open_target, rewrite_catalogue
 from l10n_tool.workflow.targets import targets
 
@@ -70,38 +71,25 @@ def approve_entries(
     """
     validate_name(reviewer.by)
     opened = [open_target(target) for target in targets(project, names)]
-    _require_ids(opened, ids)
     chosen = _CHOICES[choice]
-    results = []
-    for file in opened:
-        wanted = [e for e in file.catalogue.messages if e.complete and chosen(e, state(e), ids)]
-        results.append(_approve_in(file, wanted, reviewer))
-    return results
+    found = [_with_sigs(file, ids) if choice is Choice.ID else _complete(file) for file in opened]
+    _require_ids(found, ids)
+    return [
+        _approve_in(file, _Approval([entry for entry in entries if chosen(entry, state(entry))], chosen, reviewer))
+        for file, entries in zip(opened, found, strict=True)
+    ]
 
 
-def _takes_all(entry: Entry, found: State, ids: Sequence[str]) -> bool:
-    return found in {State.DRAFT, State.TRANSLATED}
+def _complete(file: CatalogueFile) -> list[Entry]:
+    return [entry for entry in file.catalogue.messages if entry.complete]
 
 
-def _takes_cleared(entry: Entry, found: State, ids: Sequence[str]) -> bool:
-    return found in {State.DRAFT, State.TRANSLATED} and not entry.fuzzy and bool(drafts(entry))
+def _with_sigs(file: CatalogueFile, ids: Sequence[str]) -> list[Entry]:
+    return [entry for entry in _complete(file) if signature(entry) in ids]
 
 
-def _takes_ids(entry: Entry, found: State, ids: Sequence[str]) -> bool:
-    return found is not State.APPROVED and signature(entry) in ids
-
-
-_CHOICES: Mapping[Choice, Callable[[Entry, State, Sequence[str]], bool]] = {
-    Choice.ALL: _takes_all,
-    Choice.CLEARED: _takes_cleared,
-    Choice.ID: _takes_ids,
-}
-
-
-def _require_ids(opened: Sequence[CatalogueFile], ids: Sequence[str]) -> None:
-    if not ids:
-        return
-    known = {signature(entry) for file in opened for entry in file.catalogue.messages if entry.complete}
+def _require_ids(found: Sequence[Sequence[Entry]], ids: Sequence[str]) -> None:
+    known = {signature(entry) for entries in found for entry in entries} if ids else set()
     missing = [sig for sig in ids if sig not in known]
     if missing:
         remedy = (
@@ -110,48 +98,87 @@ def _require_ids(opened: Sequence[CatalogueFile], ids: Sequence[str]) -> None:
         raise UsageError(f"no complete entry has the sig {', '.join(missing)}", remedy=remedy)
 
 
-def _approve_in(file: CatalogueFile, wanted: Sequence[Entry], reviewer: Reviewer) -> Approved:
-    approval = _Approval(wanted, reviewer)
-    if wanted:
-        file = rewrite_catalogue(file, approval)
-    return Approved(
-        file.name, file.locale, tuple(approval.passed.values()), approval.refused, _stale_left(file, wanted)
-    )
+def _takes_all(entry: Entry, found: State) -> bool:
+    return found in {State.DRAFT, State.TRANSLATED}
 
 
-def _stale_left(file: CatalogueFile, wanted: Sequence[Entry]) -> int:
-    chosen = {entry.key for entry in wanted}
-    return sum(1 for entry in file.catalogue.messages if entry.key not in chosen and state(entry) is State.STALE)
+def _takes_cleared(entry: Entry, found: State) -> bool:
+    return found in {State.DRAFT, State.TRANSLATED} and not entry.fuzzy and bool(drafts(entry))
+
+
+def _takes_read(entry: Entry, found: State) -> bool:
+    return found is not State.APPROVED
+
+
+#: Whether an entry in this state is taken.
+_Chosen = Callable[[Entry, State], bool]
+
+_CHOICES: Final[Mapping[Choice, _Chosen]] = {
+    Choice.ALL: _takes_all,
+    Choice.CLEARED: _takes_cleared,
+    Choice.ID: _takes_read,
+}
 
 
 class _Approval:
     """The approval of some entries as they were read, and what came of the last one."""
 
-    def __init__(self, wanted: Sequence[Entry], reviewer: Reviewer) -> None:
-        self._wanted, self._reviewer = wanted, reviewer
+    def __init__(self, wanted: Sequence[Entry], chosen: _Chosen, reviewer: Reviewer) -> None:
+        self.wanted = wanted
+        self._chosen, self._reviewer = chosen, reviewer
         self.passed: dict[Key, Entry] = {}
         self.refused: tuple[Refusal, ...] = ()
 
     def __call__(self, file: CatalogueFile) -> Catalogue:
         """Return the catalogue with the entries approved that are still as they were read, and have no errors."""
         standing = {entry.key: entry for entry in file.catalogue.messages}
-        asked = [(entry, standing.get(entry.key)) for entry in self._wanted]
-        same = [(entry, now) for entry, now in asked if now is not None and signature(now) == signature(entry)]
-        approved = {now.key: approve(now, self._reviewer.by, self._reviewer.on) for _, now in same}
-        errors = {} if self._reviewer.despite_findings else _errors(file, file.catalogue.map(approved))
+        approved = {
+            entry.key: approve(now, self._reviewer.by, self._reviewer.on)
+            for entry in self.wanted
+            if (now := standing.get(entry.key)) is not None and self._stands(entry, now)
+        }
+        errors = {} if self._reviewer.despite_findings else _errors(file, list(approved.values()))
         self.refused = tuple(
-            Refusal(entry, errors.get(entry.key, _EDITED))
-            for entry in self._wanted
+            Refusal(standing.get(entry.key, entry), errors.get(entry.key, _EDITED))
+            for entry in self.wanted
             if entry.key not in approved or entry.key in errors
         )
         self.passed = {key: entry for key, entry in approved.items() if key not in errors}
         return file.catalogue.map(self.passed)
 
+    def _stands(self, entry: Entry, now: Entry) -> bool:
+        """Whether an entry is what it was when it was read, and nobody marked it since."""
+        return now is entry or (signature(now) == signature(entry) and self._chosen(now, state(now)))
 
-def _errors(file: CatalogueFile, catalogue: Catalogue) -> dict[tuple[str | None, str], str]:
-    """Return the first error finding of each entry, judged as if all were approved."""
-    errors: dict[tuple[str | None, str], str] = {}
-    for finding in check_catalogue(catalogue, locale=file.locale, file=file.name):
+
+def _approve_in(file: CatalogueFile, approval: _Approval) -> Approved:
+    keys = frozenset(entry.key for entry in approval.wanted)
+    if keys:
+        asked = Asked(flags=frozenset({FUZZY}), comments=own_words, previous=True, only=keys)
+        file = rewrite_catalogue(file, approval, asked=asked)
+    return Approved(file.name, file.locale, tuple(approval.passed.values()), approval.refused, _stale_left(file, keys))
+
+
+def _stale_left(file: CatalogueFile, chosen: frozenset[Key]) -> int:
+    return sum(1 for entry in file.catalogue.messages if entry.key not in chosen and state(entry) is State.STALE)
+
+
+def _errors(file: CatalogueFile, entries: Sequence[Entry]) -> dict[Key, str]:
+    """Return the first error finding of each of these entries, which are judged as they will stand."""
+    found = _first_errors(file, entries)
+    if any(CHECKS[finding.check].of_catalogue for finding in found.values()):
+        # It was told once for all entries of its kind, at the first: the others are looked at each for itself.
+        for entry in entries:
+            if entry.msgid_plural is not None and entry.key not in found:
+                found |= _first_errors(file, [entry])
+    return {key: f"{finding.check}: {finding.message}" for key, finding in found.items()}
+
+
+def _first_errors(file: CatalogueFile, entries: Sequence[Entry]) -> dict[Key, Finding]:
+    header = file.catalogue.header
+    part = replace(file.catalogue, entries=(header, *entries) if header else tuple(entries))
+    errors: dict[Key, Finding] = {}
+    for finding in check_catalogue(part, locale=file.locale, file=file.name):
         if finding.severity is Severity.ERROR and finding.msgid:
-            errors.setdefault((finding.msgctxt, finding.msgid), f"{finding.check}: {finding.message}")
+            errors.setdefault((finding.msgctxt, finding.msgid), finding)
     return errors

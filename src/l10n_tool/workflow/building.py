@@ -10,7 +10,7 @@ from l10n_tool.document import Prose, StructureError, Use
 from l10n_tool.errors import UsageError
 from l10n_tool.languages import Language, language
 from l10n_tool.outputs import OUTPUTS, Localised
-from l10n_tool.storage import OutputFolder, remove_file
+from l10n_tool.storage import OutputFolder, Staged
 from l10n_tool.workflow.built import Built, Missing, Order, Progress
 from l10n_tool.workflow.documents import SourceFile, output_path
 from l10n_tool.workflow.files import open_target
@@ -31,8 +31,13 @@ def build_all(
     paths = _paths([file for file, _ in chosen], _outputs(order))
     items = [(file, data, path) for (file, data), path in zip(chosen, paths, strict=True)]
     weights = [len(data) * (len(order.everything) + 1) for _, data in chosen]
-    work = _Work(order, _languages(order), progress, len(items))
-    return _in_order(in_parallel(items, weights, work.read, work.write), order)
+    with OutputFolder(order.folder) as folder:
+        work = _Work(order, _languages(order), folder, progress, len(items))
+        results: list[Built] = []
+        for built, staged in in_parallel(items, weights, work.read, work.write):
+            results += built
+            folder.adopt(staged)
+    return _in_order(results, order)
 
 
 def _outputs(order: Order) -> tuple[str, ...]:
@@ -80,10 +85,11 @@ class _Work:
         self,
         order: Order,
         languages: Mapping[tuple[str, str], Locale],
+        folder: OutputFolder,
         progress: Progress | None,
         total: int,
     ) -> None:
-        self._order, self._languages = order, languages
+        self._order, self._languages, self._folder = order, languages, folder
         self._progress, self._total = progress, total
         self._source = language(order.project.source_locale)
 
@@ -91,31 +97,29 @@ class _Work:
         """Return the documents of these files."""
         return [opened_source(file, data, path) for file, data, path in items]
 
-    def write(self, documents: list[SourceDocument]) -> list[Built]:
-        """Write these documents, and return what became of each in each locale."""
-        folder = OutputFolder(self._order.folder)
+    def write(self, documents: list[SourceDocument]) -> list[tuple[list[Built], Staged]]:
+        """Prepare the outputs of these documents; return what becomes of each in each locale, and what is staged."""
         results: list[Built] = []
         for done, document in enumerate(documents, 1):
-            results += self._document(document, folder)
+            results += self._document(document)
             if self._progress:
                 # Every process has about the same share, and the first one speaks for all.
                 self._progress(done * self._total // len(documents), self._total, "documents")
-        folder.sync()
-        return results
+        return [(results, self._folder.staged)]
 
-    def _document(self, document: SourceDocument, folder: OutputFolder) -> list[Built]:
+    def _document(self, document: SourceDocument) -> list[Built]:
         order = self._order
         plans = [plan(document, self._languages[code, document.domain]) for code in order.everything]
         own = original(document, self._source, order.project.source_locale)
         passing = [p for p in plans if p.passes(order.rules) and (p.locale.code in order.wanted or self._is_there(p))]
         alternates = tuple(p.locale.language for p in (own, *passing))
-        return [self._build(p, alternates, folder) for p in (own, *plans) if p.locale.code in order.wanted]
+        return [self._build(p, alternates) for p in (own, *plans) if p.locale.code in order.wanted]
 
     def _is_there(self, found: Plan) -> bool:
         """Whether an earlier build wrote the page: a build of some locales links to the others' pages only then."""
         return (self._order.folder / found.locale.language.tag / f"{found.document.path}{_PAGE}").exists()
 
-    def _build(self, found: Plan, alternates: tuple[Language, ...], folder: OutputFolder) -> Built:
+    def _build(self, found: Plan, alternates: tuple[Language, ...]) -> Built:
         built = found.built(in_progress=found.locale.code in self._order.project.in_progress)
         if not found.passes(self._order.rules):
             return replace(built, removed=self._remove(found))
@@ -127,15 +131,14 @@ class _Work:
             return replace(built, missing=(*built.missing, unsafe), removed=self._remove(found))
         tag = found.locale.language.tag
         names = {f"{tag}/{name}": data for files in rendered for name, data in files.items()}
-        changed = sum(folder.write(name, data) for name, data in names.items())
+        changed = sum(self._folder.write(name, data) for name, data in names.items())
         return replace(built, files=tuple(names), changed=changed)
 
     def _remove(self, found: Plan) -> tuple[str, ...]:
         suffix = PurePosixPath(found.document.name).suffix
         path = f"{found.locale.language.tag}/{found.document.path}"
         names = dict.fromkeys([path + _PAGE, path + suffix])
-        root = self._order.folder
-        return tuple(name for name in names if remove_file(root / name, root=root))
+        return tuple(name for name in names if self._folder.remove(name))
 
 
 def localised_plan(

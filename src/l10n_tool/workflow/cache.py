@@ -15,7 +15,6 @@ from typing import Any, Final, TypeVar
 
 import l10n_tool
 from l10n_tool.errors import FileError
-from l10n_tool.storage import OutputFolder
 
 __all__ = ["Cache", "digest"]
 
@@ -112,11 +111,14 @@ class Cache:
         """Write what is to be remembered. A folder that cannot be written to only costs the next run its time."""
         if self._folder is None or not self._changed:
             return
+        from l10n_tool.storage import OutputFolder
+
         data = json.dumps({"program": _program(), "known": self._known}, ensure_ascii=False)
-        folder = OutputFolder(self._folder)
         try:
-            folder.write(".gitignore", b"*\n")
-            folder.write(self._name, data.encode("utf-8", "surrogatepass"))
+            # What a power failure takes is made again: not worth the wait for the disk.
+            with OutputFolder(self._folder, lasting=False) as folder:
+                folder.write(".gitignore", b"*\n")
+                folder.write(self._name, data.encode("utf-8", "surrogatepass"))
         except FileError:
             return
         self._changed = False

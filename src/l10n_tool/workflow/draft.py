@@ -1,16 +1,19 @@
 """Filling blanks with machine text: memory first, then an engine; always fuzzy, always signed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from time import monotonic
+from types import TracebackType
+from typing import Final, Self
 
-from l10n_tool.catalogue import Catalogue, Entry, Key, PluralForms, cldr_plural_forms
+from l10n_tool.catalogue import Asked, Catalogue, Entry, Key, PluralForms, cldr_plural_forms
 from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
 from l10n_tool.drafting import Drafted, Engine, Rejected, characters, draft_entries
 from l10n_tool.engines import ENGINES, open_engine
-from l10n_tool.errors import UnknownNameError, UsageError
+from l10n_tool.errors import FileError, UnknownNameError, UsageError
 from l10n_tool.project import Project
-from l10n_tool.provenance import with_draft
+from l10n_tool.provenance import own_words, with_draft
 from l10n_tool.segments import is_markdown
 from l10n_tool.storage import find_files, relative_name
 from l10n_tool.workflow.cache import Cache, digest
@@ -23,7 +26,10 @@ __all__ = ["DraftedCatalogue", "Order", "Progress", "draft", "draft_from_memory"
 Progress = Callable[[int, int, str], None]
 Say = Callable[[str], None]
 
-_MEMORY = "memory"
+_MEMORY: Final = "memory"
+
+#: Between two writes lies this many times as long as the first of them took, so that writing is a tenth of the work.
+_PATIENCE: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +76,27 @@ class _Work:
     rejected: list[tuple[Entry, str]] = field(default_factory=list)
     notes: list[tuple[Entry, str]] = field(default_factory=list)
 
-    def write(self, drafts: Sequence[tuple[Entry, tuple[str, ...]]], by: str, on: date) -> int:
-        """Put drafts into the file, before anything else is asked; return how many there was still room for.
+    def write(self, drafts: Iterable[tuple[Entry, tuple[str, ...]]], by: str, on: date) -> frozenset[Key]:
+        """Put drafts into the file, all in one write; return the keys of those that there was still room for.
 
-        What a person filled meanwhile stays theirs.
+        What a person filled meanwhile stays theirs, and an entry whose plural is another one stays empty.
         """
         forms = {(*entry.key, entry.msgid_plural): texts for entry, texts in drafts}
         filled: dict[Key, Entry] = {}
 
         def change(file: CatalogueFile) -> Catalogue:
             filled.clear()
+            same_forms = file is self.file or _plurals(file).count == self.plurals.count
             for entry in file.catalogue.messages:
                 texts = forms.get((*entry.key, entry.msgid_plural))
-                if texts and not any(entry.msgstr):
+                fits = same_forms or entry.msgid_plural is None
+                if texts and fits and not any(entry.msgstr):
                     filled[entry.key] = with_draft(entry, texts, by, on)
             return file.catalogue.map(filled)
 
-        self.file = rewrite_catalogue(self.file, change)
-        return len(filled)
+        asked = Asked(comments=own_words, only=frozenset(key[:2] for key in forms))
+        self.file = rewrite_catalogue(self.file, change, asked=asked)
+        return frozenset(filled)
 
     def result(self) -> DraftedCatalogue:
         return DraftedCatalogue(
@@ -106,9 +115,10 @@ def draft(
 ) -> list[DraftedCatalogue]:
     """Draft the untranslated entries of each catalogue.
 
-    Memory is asked first, then the engine that the order names. Entries with any text are not touched. Each answer
-    is written before the next is asked for, so what an interrupt or a failing service leaves is complete, and the
-    next call goes on with the rest. ``say`` takes the line that tells what goes to which service, before it goes.
+    Memory is asked first, then the engine that the order names. Entries with any text are not touched. Answers are
+    written as they come, several at once where they come faster than the file is written; an interrupt or a failing
+    service loses none, and the next call goes on with the rest. ``say`` takes the line that tells what goes to which
+    service, before it goes.
     """
     if order.engine not in ENGINES:
         raise UnknownNameError("engine", order.engine, list(ENGINES))
@@ -159,7 +169,7 @@ def _from_memory(project: Project | None, work: _Work, on: date) -> None:
     """Draft what memory knows, in one write; the rest is left to the engine, and no reason to complain."""
     drafts = _recalled(project, work)
     if drafts:
-        work.from_memory = work.write(drafts, _MEMORY, on)
+        work.from_memory = len(work.write(drafts, _MEMORY, on))
         done = {entry.key for entry, _ in drafts}
         work.left = [entry for entry in work.left if entry.key not in done]
 
@@ -202,18 +212,57 @@ def _by_engine(project: Project | None, work: _Work, order: Order, say: Say, pro
             markdown=is_markdown,
             plurals=work.plurals,
         )
-        for done, (entry, answer) in enumerate(answers, 1):
-            _take(work, entry, answer, engine.name, order.on)
-            if progress:
-                progress(done, len(work.left), work.file.name)
+        with _Answers(work, engine.name, order.on) as taken:
+            for done, (entry, answer) in enumerate(answers, 1):
+                taken.add(entry, answer)
+                if progress:
+                    progress(done, len(work.left), work.file.name)
 
 
-def _take(work: _Work, entry: Entry, answer: Drafted | Rejected, by: str, on: date) -> None:
-    if isinstance(answer, Rejected):
-        work.rejected.append((entry, answer.reason))
-        return
-    work.by_engine += work.write([(entry, answer.forms)], by, on)
-    work.notes += [(entry, note) for note in answer.notes]
+class _Answers:
+    """An engine's answers on their way into a catalogue.
+
+    A write takes as long as the file is large, so answers that come faster share one. However the drafting ends, what
+    was answered is written; only a kill loses those that came after the last write, and less than ten times as long
+    after it as it took.
+    """
+
+    def __init__(self, work: _Work, by: str, on: date) -> None:
+        self._work, self._by, self._on = work, by, on
+        self._waiting: list[tuple[Entry, Drafted]] = []
+        self._due = monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # A file that could not be written a moment ago is not tried again.
+        if not isinstance(error, FileError):
+            self._write()
+
+    def add(self, entry: Entry, answer: Drafted | Rejected) -> None:
+        """Take an answer; write it, and those that wait, if the last write is long enough ago."""
+        if isinstance(answer, Rejected):
+            self._work.rejected.append((entry, answer.reason))
+            return
+        self._waiting.append((entry, answer))
+        if monotonic() >= self._due:
+            self._write()
+
+    def _write(self) -> None:
+        if not self._waiting:
+            return
+        start = monotonic()
+        placed = self._work.write(((entry, answer.forms) for entry, answer in self._waiting), self._by, self._on)
+        self._work.by_engine += len(placed)
+        self._work.notes += [
+            (entry, note) for entry, answer in self._waiting if entry.key in placed for note in answer.notes
+        ]
+        self._waiting = []
+        end = monotonic()
+        self._due = end + _PATIENCE * (end - start)
 
 
 def _engine(project: Project | None, name: str, locale: str) -> Engine:

@@ -3,14 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from l10n_tool.catalogue import NOTHING, Asked, Catalogue, format_catalogue, parse_catalogue, refuse_losses
+from l10n_tool.catalogue import BY_TEMPLATE, Asked, Catalogue, format_kept, parse_catalogue
+from l10n_tool.catalogue.keeping import NOTHING
+from l10n_tool.catalogue_files import read_catalogue
 from l10n_tool.errors import FileError
 from l10n_tool.languages import language_of_path
+from l10n_tool.provenance import own_words
 from l10n_tool.storage import read_bytes, rewrite
 from l10n_tool.workflow.targets import Target
 
-__all__ = ["CatalogueFile", "open_catalogue", "open_target", "read_target", "rewrite_catalogue"]
+__all__ = ["BY_UPDATE", "CatalogueFile", "open_catalogue", "open_target", "read_target", "rewrite_catalogue"]
+
+#: What an update may take away: what its template does, and drafts' lines on entries without a text.
+BY_UPDATE: Final = replace(BY_TEMPLATE, comments=own_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ def open_target(target: Target, data: bytes | None = None) -> CatalogueFile:
 
 def open_catalogue(path: Path, name: str = "") -> Catalogue:
     """Read a PO or POT file as it is."""
-    return parse_catalogue(read_bytes(path), name or path.as_posix())
+    return read_catalogue(path, name)
 
 
 def rewrite_catalogue(
@@ -56,7 +63,7 @@ def rewrite_catalogue(
     """Write what ``change`` makes of a catalogue back to its file, and return it as it stands there.
 
     ``change`` is given ``file`` itself, or, where another program saved the file since it was read, what it holds now.
-    What stands in it before and not after, without being ``asked`` for, stops the write with a FileError.
+    What a person wrote in it and would be gone, without being ``asked`` for, stops the write with a FileError.
     """
     result = file
 
@@ -64,9 +71,9 @@ def rewrite_catalogue(
         nonlocal result
         before = file if now == file.data else open_target(file.target, now)
         catalogue = change(before)
-        refuse_losses(before.catalogue, catalogue, asked, file.name)
-        result = replace(before, data=format_catalogue(catalogue, file.name), catalogue=catalogue)
-        return result.data
+        data = format_kept(before.catalogue, catalogue, asked, file.name)
+        result = replace(before, data=data, catalogue=catalogue)
+        return data
 
     rewrite(file.target.path, make, root=file.target.root)
     return result

@@ -1,20 +1,24 @@
 """States and words per catalogue."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Final
 
-from l10n_tool.catalogue import Catalogue, Entry
-from l10n_tool.project import Project
-from l10n_tool.provenance import State, state
-from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
+from l10n_tool.errors import FileError
+from l10n_tool.languages import language_of_path
+from l10n_tool.storage import read_bytes
 from l10n_tool.workflow.targets import Target, targets
 
-__all__ = ["DONE", "Status", "status", "status_of"]
+if TYPE_CHECKING:
+    from l10n_tool.catalogue import Entry
+    from l10n_tool.catalogue.counting import Counts
+    from l10n_tool.project import Project
+    from l10n_tool.workflow.cache import Cache
 
-#: The states of an entry that nobody has to work on.
-DONE = frozenset({State.TRANSLATED, State.APPROVED})
+__all__ = ["Status", "status"]
+
+#: Counting is quick: a second process is worth its start for so many times the bytes that it is for other work.
+_LIGHT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,55 +49,116 @@ class Status:
         return 100 * (self.translated + self.approved) < percent * self.total
 
 
-def status(project: Project | None, names: Sequence[str]) -> list[Status]:
+#: What a status was counted from, as a key, and the status.
+_Counted = tuple[str, Status]
+
+
+def status(project: "Project | None", names: Sequence[str]) -> list[Status]:
     """Return the status of each catalogue; one that did not change since it was last counted is not read again."""
-    memory = Cache(project.root if project else None, "status")
-    rows = [_status(target, project, memory) for target in targets(project, names)]
+    wanted = targets(project, names)
+    if project is None:
+        return [row for _, row in _count_all(wanted, None)]
+    from l10n_tool.workflow.cache import Cache
+
+    memory = Cache(project.root, "status")
+    known = [_recall(target, project, memory) for target in wanted]
+    missing = [target for target, row in zip(wanted, known, strict=True) if row is None]
+    counted = iter(_count_all(missing, project))
+    rows = [row or _keep(target, next(counted), memory) for target, row in zip(wanted, known, strict=True)]
     memory.save()
     return rows
 
 
-def _status(target: Target, project: Project | None, memory: Cache) -> Status:
-    data = read_target(target)
-    key = digest(data, target.locale, repr(sorted(project.in_progress)) if project else "")
-    known = memory.recall(target.name, key, lambda kept: Status(**kept))
-    if known is not None:
-        return known
-    found = status_of(open_target(target, data), project)
-    memory.keep(target.name, key, asdict(found))
-    return found
+def _recall(target: Target, project: "Project", memory: "Cache") -> Status | None:
+    return memory.recall(target.name, _key(_read(target), target, project), lambda kept: Status(**kept))
 
 
-def status_of(file: CatalogueFile, project: Project | None = None) -> Status:
-    """Return the status of an opened catalogue."""
-    in_progress = project is not None and file.locale in project.in_progress
-    return replace(_count(file.catalogue, file.locale, file.name, in_progress=in_progress), domain=file.target.domain)
+def _keep(target: Target, counted: _Counted, memory: "Cache") -> Status:
+    key, row = counted
+    memory.keep(target.name, key, asdict(row))
+    return row
 
 
-def _count(catalogue: Catalogue, locale: str, name: str, *, in_progress: bool) -> Status:
-    states: Counter[State] = Counter()
-    words = to_do = 0
-    for entry in catalogue.messages:
-        found = state(entry)
-        size = _words(entry)
-        states[found] += 1
-        words += size
-        to_do += 0 if found in DONE else size
+def _key(data: bytes, target: Target, project: "Project | None") -> str:
+    if project is None:
+        return ""
+    from l10n_tool.workflow.cache import digest
+
+    return digest(data, target.locale, repr(sorted(project.in_progress)))
+
+
+def _read(target: Target) -> bytes:
+    try:
+        return read_bytes(target.path)
+    except FileError:
+        # It knows more about what may be missing, and is imported when something is.
+        from l10n_tool.workflow.files import read_target
+
+        return read_target(target)
+
+
+def _count_all(wanted: Sequence[Target], project: "Project | None") -> list[_Counted]:
+    from l10n_tool.workflow.parallel import in_parallel
+
+    def count(some: Sequence[Target]) -> list[_Counted]:
+        return [_count(target, project) for target in some]
+
+    return in_parallel(wanted, [_size(target) // _LIGHT for target in wanted], count, list)
+
+
+def _size(target: Target) -> int:
+    try:
+        return target.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _count(target: Target, project: "Project | None") -> _Counted:
+    data = _read(target)
+    return _key(data, target, project), _status(_counts(data, target.name), target, project)
+
+
+def _counts(data: bytes, name: str) -> "Counts":
+    """Count what is in a catalogue. Raises CatalogueError."""
+    from l10n_tool.catalogue.counting import count_entries, count_messages
+    from l10n_tool.catalogue.po import decode_catalogue, parse_catalogue
+
+    return count_messages(decode_catalogue(data, name)[0]) or count_entries(parse_catalogue(data, name))
+
+
+def _status(counts: "Counts", target: Target, project: "Project | None") -> Status:
+    others, others_to_do = _ask(counts.others) if counts.others else ({}, 0)
+    locale = target.locale or language_of_path(target.path.resolve().parts, counts.language)
+    states = {
+        "untranslated": counts.untranslated + others.get("untranslated", 0),
+        "draft": others.get("draft", 0),
+        "stale": counts.stale + others.get("stale", 0),
+        "translated": counts.translated + others.get("translated", 0),
+        "approved": others.get("approved", 0),
+    }
     return Status(
         locale=locale,
-        file=name,
-        total=states.total(),
-        untranslated=states[State.UNTRANSLATED],
-        draft=states[State.DRAFT],
-        stale=states[State.STALE],
-        translated=states[State.TRANSLATED],
-        approved=states[State.APPROVED],
-        obsolete=sum(1 for _ in catalogue.obsolete),
-        words=words,
-        words_to_do=to_do,
-        in_progress=in_progress,
+        file=target.name,
+        total=sum(states.values()),
+        **states,
+        obsolete=counts.obsolete,
+        words=counts.words,
+        words_to_do=counts.words_to_do + others_to_do,
+        in_progress=project is not None and locale in project.in_progress,
+        domain=target.domain,
     )
 
 
-def _words(entry: Entry) -> int:
-    return len(entry.msgid.split()) + len((entry.msgid_plural or "").split())
+def _ask(entries: "Sequence[Entry]") -> tuple[dict[str, int], int]:
+    """Return how many entries have each state, and the words of those that somebody has to work on."""
+    from l10n_tool.catalogue.counting import words_of_source
+    from l10n_tool.provenance import State, state
+
+    states: dict[str, int] = {}
+    to_do = 0
+    for entry in entries:
+        found = state(entry)
+        states[found.value] = states.get(found.value, 0) + 1
+        if found not in {State.TRANSLATED, State.APPROVED}:
+            to_do += words_of_source(entry)
+    return states, to_do

@@ -4,10 +4,14 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n_tool.errors import UsageError
-from l10n_tool.project import Project, require_project
+from l10n_tool.project import require_project
 from l10n_tool.storage import contained, relative_name
+
+if TYPE_CHECKING:
+    from l10n_tool.project import Project
 
 __all__ = ["Target", "targets"]
 
@@ -23,7 +27,7 @@ class Target:
     domain: str = ""
 
 
-def targets(project: Project | None, names: Sequence[str]) -> list[Target]:
+def targets(project: "Project | None", names: Sequence[str]) -> list[Target]:
     """Return the PO files that these names mean: a locale of the project, or the path of any PO file.
 
     A locale means its catalogue of every domain. Without names it is every locale of the project. Raises UsageError
@@ -37,7 +41,7 @@ def targets(project: Project | None, names: Sequence[str]) -> list[Target]:
     return [target for locale in project.locales for target in _of_locale(project, locale)]
 
 
-def _targets(project: Project | None, name: str) -> list[Target]:
+def _targets(project: "Project | None", name: str) -> list[Target]:
     if name.lower().endswith((".po", ".pot")) or os.sep in name:
         path = Path(name)
         inside = project is not None and contained(project.root, path)
@@ -48,7 +52,7 @@ def _targets(project: Project | None, name: str) -> list[Target]:
     return _of_locale(require_project(project), name)
 
 
-def _of_locale(project: Project, locale: str) -> list[Target]:
+def _of_locale(project: "Project", locale: str) -> list[Target]:
     paths = {domain: project.catalogue(locale, domain) for domain in project.domains}
     return [
         Target(path, relative_name(path, project.root), locale, project.root, domain) for domain, path in paths.items()

@@ -68,7 +68,7 @@ def _write(
     segments: Sequence[Segment], output: Path | None, project: Project | None, documents: int, *, check: bool
 ) -> Extracted:
     old = open_catalogue(output) if output is not None and output.exists() else None
-    catalogue = _with_known_entries(template_of(segments, _headers(old, project)), old)
+    catalogue = _with_known_entries(_with_words(template_of(segments, _headers(old, project)), old), old)
     data = format_catalogue(catalogue)
     after = {entry.key for entry in catalogue.messages}
     if output is None:
@@ -78,6 +78,14 @@ def _write(
     if changed and not check:
         write_bytes(output, data, root=project.root if project else None)
     return Extracted(output, len(after), documents, changed, len(after - before), len(before - after))
+
+
+def _with_words(catalogue: Catalogue, old: Catalogue | None) -> Catalogue:
+    """Return the template with what a person wrote above the header that stood in it, such as a licence."""
+    header, was = catalogue.header, old.header if old else None
+    if header is None or was is None or not was.comments:
+        return catalogue
+    return catalogue.map({header.key: header.replace(comments=was.comments)})
 
 
 def _with_known_entries(catalogue: Catalogue, old: Catalogue | None) -> Catalogue:
@@ -97,7 +105,7 @@ def _form(catalogue: Catalogue) -> tuple[str, bool, str]:
 def _headers(old: Catalogue | None, project: Project | None) -> dict[str, str]:
     was = old.headers if old else {}
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-    return {
+    own = {
         "Project-Id-Version": project.name if project else was.get("Project-Id-Version", "messages"),
         "Report-Msgid-Bugs-To": was.get("Report-Msgid-Bugs-To", ""),
         "POT-Creation-Date": was.get("POT-Creation-Date") or now,
@@ -105,3 +113,5 @@ def _headers(old: Catalogue | None, project: Project | None) -> dict[str, str]:
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
     }
+    # Fields that are none of ours somebody added on purpose.
+    return {**own, **{name: value for name, value in was.items() if name not in own}}

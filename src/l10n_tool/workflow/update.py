@@ -1,30 +1,28 @@
 """Starting catalogues, and merging the template into them."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field
 from functools import partial
+from operator import is_not
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from l10n_tool.carrying import carry_over, keep_blocks
-from l10n_tool.catalogue import (
-    Catalogue,
-    Change,
-    Merged,
-    Outcome,
-    cldr_plural_forms,
-    format_catalogue,
-    merge_catalogue,
-)  # fmt: skip
+from l10n_tool.catalogue import Catalogue, Change, Merged, Outcome, format_catalogue, merge_catalogue, parse_catalogue
 from l10n_tool.errors import FileError, UsageError
 from l10n_tool.languages import language_of_path, validate_locale
-from l10n_tool.project import Project
-from l10n_tool.segments import is_markdown
 from l10n_tool.storage import contained, relative_name, write_bytes
-from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, open_catalogue, open_target, read_target, rewrite_catalogue
+from l10n_tool.workflow.files import (
+    BY_UPDATE,
+    CatalogueFile,
+    open_catalogue,
+    open_target,
+    read_target,
+    rewrite_catalogue,
+)
 from l10n_tool.workflow.targets import Target, targets
+
+if TYPE_CHECKING:
+    from l10n_tool.project import Project
 
 __all__ = ["Started", "Updated", "init", "init_file", "update"]
 
@@ -43,8 +41,8 @@ class Started:
 class Updated:
     """What an update did, or would do, to one catalogue.
 
-    ``counts`` says how many entries had each outcome; ``changes`` are the outcomes one by one, of a catalogue that
-    was merged. One that stands as the last merge left it is not merged again.
+    ``counts`` says how many entries had each outcome; ``changes`` are the outcomes one by one, and ``catalogue`` what
+    came of it, of a catalogue that was merged. One that stands as the last merge left it is not merged again.
     """
 
     file: str
@@ -52,13 +50,20 @@ class Updated:
     changed: bool
     counts: Mapping[Outcome, int]
     changes: tuple[Change, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
 
     def count(self, outcome: Outcome) -> int:
         """Return how many entries had this outcome."""
         return self.counts.get(outcome, 0)
 
+    @property
+    def lines(self) -> Mapping[int, int]:
+        """The line of each entry in the updated file, by the entry's ``id``."""
+        written = parse_catalogue(format_catalogue(self.catalogue, self.file), self.file)
+        return {id(entry): placed.line for entry, placed in zip(self.catalogue.entries, written.entries, strict=True)}
 
-def init(project: Project, locales: Sequence[str]) -> list[Started]:
+
+def init(project: "Project", locales: Sequence[str]) -> list[Started]:
     """Start the catalogues of each locale, from the templates, with the CLDR plural header.
 
     A domain that the locale has already is left alone. Raises UsageError, before anything is written, where a locale
@@ -69,7 +74,7 @@ def init(project: Project, locales: Sequence[str]) -> list[Started]:
     return [_start(project, target, templates[target.domain]) for target in wanted]
 
 
-def _to_start(project: Project, locale: str) -> list[Target]:
+def _to_start(project: "Project", locale: str) -> list[Target]:
     every = targets(project, [locale])
     missing = [target for target in every if not target.path.exists()]
     if not missing:
@@ -89,7 +94,7 @@ def init_file(locale: str, pot: Path, output: Path) -> Started:
     return Started(locale, output.as_posix(), len(list(started.messages)), listed=True)
 
 
-def _start(project: Project, target: Target, template: Catalogue) -> Started:
+def _start(project: "Project", target: Target, template: Catalogue) -> Started:
     started = _started(target.locale, template)
     write_bytes(target.path, format_catalogue(started), root=project.root, new=True)
     return Started(target.locale, target.name, len(list(started.messages)), target.locale in project.locales)
@@ -97,6 +102,10 @@ def _start(project: Project, target: Target, template: Catalogue) -> Started:
 
 def _started(locale: str, template: Catalogue) -> Catalogue:
     """Return a catalogue without translations, with the header that a locale needs."""
+    from datetime import UTC, datetime
+
+    from l10n_tool.catalogue.plurals import cldr_plural_forms
+
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
     catalogue = Catalogue().with_headers(
         {
@@ -116,7 +125,7 @@ def _started(locale: str, template: Catalogue) -> Catalogue:
     return merge_catalogue(catalogue, template).catalogue
 
 
-def _template(path: Path, project: Project | None) -> Catalogue:
+def _template(path: Path, project: "Project | None") -> Catalogue:
     if not path.exists():
         own = project is not None and path in map(project.template_of, project.domains)
         remedy = "Make it with: l10n-tool extract" if own else ""
@@ -126,24 +135,43 @@ def _template(path: Path, project: Project | None) -> Catalogue:
 
 
 def update(
-    project: Project | None, names: Sequence[str], *, pot: Path | None = None, check: bool = False
+    project: "Project | None",
+    names: Sequence[str],
+    *,
+    pot: Path | None = None,
+    check: bool = False,
+    details: bool = False,
 ) -> list[Updated]:
     """Merge the template into each catalogue; with ``check`` only tell what would change.
 
-    Every catalogue is read before the first is written, so a bad file stops the update while nothing is changed.
+    Every catalogue is read before the first is written, so a bad file stops the update while nothing is changed. With
+    ``details`` the result names every entry, also of catalogues that stand as the last merge left them.
     """
     chosen = targets(project, names)
     paths = [_pot_of(project, target, pot) for target in chosen]
-    memory = Cache(project.root if project else None, "update")
     read = [read_target(target) for target in chosen]
     merges = [_Merge(*one) for one in zip(chosen, paths, read, map(_bytes_of, paths), strict=True)]
-    known = [memory.recall(merge.target.name, merge.key, partial(_unchanged, merge.target)) for merge in merges]
+    if project is None:
+        return _merge_all(project, merges, check=check)
+    return _merge_changed(project, merges, check=check, details=details)
+
+
+def _merge_changed(project: "Project", merges: Sequence["_Merge"], *, check: bool, details: bool) -> list[Updated]:
+    """Merge where a catalogue or its template is not what it was after the last merge."""
+    from l10n_tool.workflow.cache import Cache, digest
+
+    memory = Cache(project.root, "update")
+    keys = [digest(merge.data, merge.wanted) for merge in merges]
+    known = [
+        None if details else memory.recall(merge.target.name, key, partial(_unchanged, merge.target))
+        for merge, key in zip(merges, keys, strict=True)
+    ]
     left = [merge for merge, found in zip(merges, known, strict=True) if found is None]
     results = iter(_merge_all(project, left, check=check))
     updated = [found or next(results) for found in known]
-    for merge, result in zip(merges, updated, strict=True):
+    for merge, key, result in zip(merges, keys, updated, strict=True):
         if not result.changed:
-            memory.keep(merge.target.name, merge.key, {outcome.value: n for outcome, n in result.counts.items()})
+            memory.keep(merge.target.name, key, {outcome.value: n for outcome, n in result.counts.items()})
     memory.save()
     return updated
 
@@ -157,10 +185,6 @@ class _Merge:
     data: bytes
     wanted: bytes
 
-    @property
-    def key(self) -> str:
-        return digest(self.data, self.wanted)
-
 
 def _bytes_of(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
@@ -172,7 +196,7 @@ def _unchanged(target: Target, kept: Mapping[str, int]) -> Updated:
     return Updated(target.name, locale, changed=False, counts=counts)
 
 
-def _merge_all(project: Project | None, merges: Sequence[_Merge], *, check: bool) -> list[Updated]:
+def _merge_all(project: "Project | None", merges: Sequence[_Merge], *, check: bool) -> list[Updated]:
     """Merge the templates in; every file is read before the first is written."""
     templates = {path: _template(path, project) for path in dict.fromkeys(merge.template for merge in merges)}
     opened = [open_target(merge.target, merge.data) for merge in merges]
@@ -185,7 +209,7 @@ def _merge_all(project: Project | None, merges: Sequence[_Merge], *, check: bool
 class _Update:
     """The merge of one template into one catalogue, and what came of the last one."""
 
-    def __init__(self, project: Project | None, template: Catalogue) -> None:
+    def __init__(self, project: "Project | None", template: Catalogue) -> None:
         self._project, self._template = project, template
         self._file: CatalogueFile | None = None
         self.merged = Merged(Catalogue(), ())
@@ -198,17 +222,24 @@ class _Update:
 
 
 def _update(merge: _Update, file: CatalogueFile, *, check: bool) -> Updated:
-    changed = format_catalogue(merge(file), file.name) != file.data
+    after, before = merge(file).entries, file.catalogue.entries
+    # What a merge leaves alone it gives back, so there is nothing to write where every entry is the one that was read.
+    changed = len(after) != len(before) or any(map(is_not, after, before))
     if changed and not check:
-        rewrite_catalogue(file, merge)
-    counts = Counter(change.outcome for change in merge.merged.changes)
-    return Updated(file.name, file.locale, changed, counts, merge.merged.changes)
+        rewrite_catalogue(file, merge, asked=BY_UPDATE)
+    merged = merge.merged
+    return Updated(file.name, file.locale, changed, merged.counts, merged.changes, merged.catalogue)
 
 
-def _merge(project: Project | None, file: CatalogueFile, template: Catalogue) -> Merged:
+def _merge(project: "Project | None", file: CatalogueFile, template: Catalogue) -> Merged:
     """Merge a template in; in a project's own catalogue blocks give to their sentences, and sentences to blocks."""
     if project is None or not file.target.domain or not file.locale:
         return merge_catalogue(file.catalogue, template)
+    from datetime import date
+
+    from l10n_tool.carrying import carry_over, keep_blocks
+    from l10n_tool.segments import is_markdown
+
     today = date.today()  # noqa: DTZ011 - a day as the person at the machine counts it
     source = project.source_locale
     before = carry_over(file.catalogue, template, source=source, target=file.locale, markdown=is_markdown, on=today)
@@ -216,7 +247,7 @@ def _merge(project: Project | None, file: CatalogueFile, template: Catalogue) ->
     return keep_blocks(before, merged, template, source=source, markdown=is_markdown)
 
 
-def _pot_of(project: Project | None, target: Target, pot: Path | None) -> Path:
+def _pot_of(project: "Project | None", target: Target, pot: Path | None) -> Path:
     if pot is not None:
         return pot
     domain = target.domain or target.path.stem

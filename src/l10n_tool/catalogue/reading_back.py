@@ -1,0 +1,108 @@
+"""The very text of a catalogue, read again before it is written: what the writer made of it is what it holds.
+
+Entries that a file keeps are in the text as their raw text, one after another; what stands between them is read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from l10n_tool.catalogue.entries import read_entries
+from l10n_tool.catalogue.model import Catalogue, Entry
+from l10n_tool.catalogue.po import parse_catalogue
+from l10n_tool.catalogue.problems import CatalogueError
+from l10n_tool.catalogue.text import quote
+from l10n_tool.errors import FileError, Place
+
+__all__ = ["read_back"]
+
+_FAULT = "Nothing was written. If a command of l10n-tool meant to do this, please report it with the file."
+
+
+def read_back(before: Catalogue, after: Catalogue, data: bytes, name: str) -> Catalogue:
+    """Return ``after`` as it stands in its bytes: the entries of ``before`` themselves, all others as they are read.
+
+    Raises FileError where the bytes cannot be read, or hold another entry or text than ``after`` does.
+    """
+    known = {id(entry) for entry in before.entries if entry.raw is not None}
+    places = [at for at, entry in enumerate(after.entries) if id(entry) not in known]
+    found = _between(places, after, data, name) or _whole(after, data, name)
+    return replace(after, entries=found)
+
+
+def _between(places: Sequence[int], after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...] | None:
+    """Return the entries with those at these places as they are read; None where it takes a reading of all."""
+    pieces = _pieces(places, after, _text(after, data))
+    if pieces is None:
+        return None
+    try:
+        read, rest = read_entries("".join(pieces), name, after.charset)
+    except CatalogueError:
+        return None
+    new = [after.entries[at] for at in places]
+    if rest.strip() or len(read) != len(new) or not all(map(_agree, new, read)) or _again(after, new):
+        return None
+    found = list(after.entries)
+    for at, entry in zip(places, read, strict=True):
+        found[at] = entry
+    return tuple(found)
+
+
+def _text(catalogue: Catalogue, data: bytes) -> str:
+    text = data.decode(catalogue.charset).removeprefix("\ufeff" if catalogue.bom else "")
+    return text if catalogue.newline == "\n" else text.replace(catalogue.newline, "\n")
+
+
+def _pieces(places: Sequence[int], after: Catalogue, text: str) -> list[str] | None:
+    """Return the text at these places, in pieces; None where the other entries do not stand around it."""
+    pieces: list[str] = []
+    at = first = 0
+    for place in places:
+        raws = [entry.raw or "" for entry in after.entries[first:place]]
+        # The first raw text says where they begin, after what was written anew.
+        start = text.find(raws[0], at) if raws and first else at
+        run = "".join(raws)
+        if start < 0 or not text.startswith(run, start):
+            return None
+        pieces.append(text[at:start])
+        at, first = start + len(run), place + 1
+    rest = "".join(entry.raw or "" for entry in after.entries[first:]) + after.tail
+    end = len(text) - len(rest)
+    return [*pieces, text[at:end]] if end >= at and text.endswith(rest) else None
+
+
+def _again(after: Catalogue, new: Sequence[Entry]) -> bool:
+    """Whether the key of a new entry is there more than once."""
+    keys = {entry.key for entry in new}
+    return sum((entry.msgctxt, entry.msgid) in keys for entry in after.entries) > len(new)
+
+
+def _whole(after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...]:
+    try:
+        found = parse_catalogue(data, name).entries
+    except CatalogueError as error:
+        problem = error.problems[0]
+        message = f"what would be written cannot be read again, in its line {problem.line}: {problem.message}"
+        raise FileError(message, place=Place(name), remedy=_FAULT) from None
+    for meant, read in zip(after.entries, found, strict=False):
+        if not _agree(meant, read):
+            raise _differs(meant, name)
+    if len(found) != len(after.entries):
+        raise FileError("what would be written has other entries than it should", place=Place(name), remedy=_FAULT)
+    return found
+
+
+def _agree(meant: Entry, read: Entry) -> bool:
+    """Whether an entry is read with the source and the texts that it was written for."""
+    return (
+        meant.msgid == read.msgid
+        and (meant.msgstr or ("",)) == read.msgstr
+        and meant.msgctxt == read.msgctxt
+        and meant.msgid_plural == read.msgid_plural
+        and meant.obsolete == read.obsolete
+        and meant.fuzzy == read.fuzzy
+    )
+
+
+def _differs(entry: Entry, name: str) -> FileError:
+    message = f"the entry {quote(entry.msgid[:60])} would be written with other texts than it should"
+    return FileError(message, place=Place(name, entry.line), remedy=_FAULT)

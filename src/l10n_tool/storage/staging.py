@@ -1,0 +1,196 @@
+"""Files on their way: written beside their target, under names that tell whose they are, until they take its place.
+
+Every byte that this tool writes into a file, but for a pipe or a device, goes through ``write_temporary``. What a
+killed command leaves has a name that says which process wrote it, so that another one can tell whether it still does.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from l10n_tool.storage.reading import SWAP, TEMPORARY
+
+__all__ = [
+    "Leftover",
+    "leftovers",
+    "make_folders",
+    "mark_of",
+    "owner",
+    "swap_path",
+    "sync",
+    "temporary_path",
+    "write_all",
+    "write_temporary",
+]
+
+#: A name may have 255 bytes; what we add to it takes less than 120.
+_LONGEST_MARK: Final = 120
+_START_OF_MARK: Final = 100
+_ENDED: Final = frozenset({b"Z", b"X"})
+_NO_SYNC: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A file that a process left that is no more: the mark of its target's name, and what its own name says of it."""
+
+    path: Path
+    mark: str
+    tail: str
+
+    @property
+    def is_swap(self) -> bool:
+        """Whether it may have changed places with its target."""
+        return self.path.name.endswith(SWAP)
+
+
+def temporary_path(target: Path, whose: str = "") -> Path:
+    """Return a name beside a file that nothing has yet; ``whose`` says more of its owner than this process does."""
+    return target.with_name(f".{mark_of(target.name)}.{whose or owner() + '-'}{os.urandom(4).hex()}{TEMPORARY}")
+
+
+def swap_path(target: Path, tail: str) -> Path:
+    """Return the name that a file has while it changes places with its target; ``tail`` says between what."""
+    return target.with_name(f".{mark_of(target.name)}.{owner()}-{tail}{SWAP}")
+
+
+def mark_of(name: str) -> str:
+    """Return what stands for a file's name in those of its temporary files: the name, or its start and a checksum."""
+    raw = os.fsencode(name)
+    if len(raw) <= _LONGEST_MARK:
+        return name
+    from zlib import crc32
+
+    return f"{raw[:_START_OF_MARK].decode(errors='ignore')}~{crc32(raw):08x}"
+
+
+def owner() -> str:
+    """Return what tells this process from every other one, also from a later one of the same number."""
+    return _owner(os.getpid())
+
+
+@cache
+def _owner(process: int) -> str:
+    return f"{process}-{_birth(process)}"
+
+
+def _birth(process: int) -> str:
+    """Return when a process began, in the system's ticks; 0 where the system does not list it, or it has ended."""
+    # https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: state is the 3rd field, starttime the 22nd.
+    try:
+        fields = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return "0"
+    return "0" if len(fields) < 20 or fields[0] in _ENDED else fields[19].decode("ascii", "replace")
+
+
+def _is_gone(process: int, birth: str) -> bool:
+    if birth != "0":
+        return _birth(process) != birth
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def leftovers(folder: Path) -> list[Leftover]:
+    """Return what processes left in a folder that are no more."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.name.startswith(".")]
+    return list(_leftovers(folder, names))
+
+
+def _leftovers(folder: Path, names: Iterable[str]) -> Iterator[Leftover]:
+    for name in names:
+        body = next((name[1:].removesuffix(end) for end in (TEMPORARY, SWAP) if name.endswith(end)), "")
+        mark, _, rest = body.rpartition(".")
+        process, birth, tail = (*rest.split("-"), "", "")[:3]
+        if mark and tail and process.isdecimal() and birth.isdecimal() and _is_gone(int(process), birth):
+            yield Leftover(folder / name, mark, tail)
+
+
+def write_temporary(path: Path, data: bytes, like: os.stat_result | None, *, synced: bool) -> None:
+    """Write a file that nobody else has, with the mode and the owner of the one whose place it takes.
+
+    Raises OSError, and leaves no file then.
+    """
+    # A new file gets the mode that the umask leaves. Another one nobody may open before it has the old one's mode.
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666 if like is None else 0o600)
+    try:
+        try:
+            if like is not None:
+                _take_over(handle, like)
+            write_all(handle, data)
+            if synced:
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write bytes to an open file. Raises OSError."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]
+
+
+def _take_over(handle: int, old: os.stat_result) -> None:
+    """Give a new file the owner of the old one where the system lets us, and its mode.
+
+    What the mode allowed to an owner or a group that cannot be kept, it does not allow to another one.
+    """
+    mode = stat.S_IMODE(old.st_mode)
+    own = os.fstat(handle)
+    if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):
+        own = _give_away(handle, old)
+    if own.st_uid != old.st_uid:
+        mode &= ~stat.S_ISUID
+    if own.st_gid != old.st_gid:
+        mode = mode & ~(stat.S_ISGID | stat.S_IRWXG) | (mode & stat.S_IRWXG & ((mode & stat.S_IRWXO) << 3))
+    os.fchmod(handle, mode)
+
+
+def _give_away(handle: int, old: os.stat_result) -> os.stat_result:
+    for user in (old.st_uid, -1):
+        with suppress(PermissionError):
+            os.fchown(handle, user, old.st_gid)
+            break
+    return os.fstat(handle)
+
+
+def make_folders(folder: Path, *, synced: bool) -> None:
+    """Make a folder and those above it that are missing, to last through a power failure if ``synced``.
+
+    Raises OSError.
+    """
+    if folder.is_dir():
+        return
+    make_folders(folder.parent, synced=synced)
+    folder.mkdir(exist_ok=True)
+    if synced:
+        sync(folder.parent)
+
+
+def sync(path: Path) -> None:
+    """Make a file, or what was renamed in a folder, last through a power failure. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        # Not every file system can do it for a folder.
+        if error.errno not in _NO_SYNC:
+            raise
+    finally:
+        os.close(handle)
