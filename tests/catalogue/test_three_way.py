@@ -302,6 +302,50 @@ def test_a_text_that_the_charset_lacks_makes_the_file_utf_8() -> None:
         assert parse_catalogue(format_catalogue(catalogue)).entries == catalogue.entries
 
 
+def test_an_escaped_byte_is_another_character_in_another_charset() -> None:
+    """Two files may look the same and say something else."""
+    text = 'msgid "a"\nmsgstr "\\351"\n'
+
+    result = merged(Catalogue(), _styled(text, "iso-8859-1"), _styled(text, "iso-8859-7"))
+
+    assert only(result).msgstr == ("é",)
+    assert only(result).comments == ('other translation: "ι"',)
+
+
+def test_an_entry_of_a_mixed_file_gets_the_line_ends_of_the_merged_one() -> None:
+    """A line end is never doubled."""
+    base = po('msgid "a"\nmsgstr ""\n')
+    ours = _styled('msgid "a"\nmsgstr ""\n', newline="\r\n")
+    theirs = po('msgid "a"\r\nmsgstr "A"\r\n')
+
+    data = format_catalogue(merged(base, ours, theirs).catalogue)
+
+    assert data.count(b"\n") == data.count(b"\r\n") == data.count(b"\r")
+    assert data.endswith(b'msgstr "A"\r\n')
+
+
+def test_an_entry_is_folded_as_the_side_that_folded_the_file_anew_has_it() -> None:
+    """One side saved it in an editor that does not fold, the other translated."""
+    long = " ".join(["library"] * 12)
+    folded, whole = (f'msgid ""\n"{long[:63]} "\n"{long[64:]}"\n', f'msgid "{long}"\n')
+    base, ours = po(f'{folded}msgstr ""\n'), po(f'{folded}msgstr "L"\n')
+    theirs = po(f'{whole}msgstr ""\n', 'msgid "b"\nmsgstr "B"\n')
+    assert (base.wrap, theirs.wrap) == (79, 0)
+
+    data = format_catalogue(merged(base, ours, theirs).catalogue).decode()
+
+    assert data == "\n".join([header(), f'{whole}msgstr "L"\n', 'msgid "b"\nmsgstr "B"\n'])
+
+
+def test_the_last_look_sees_what_a_merge_would_lose() -> None:
+    """A text or a comment of a side that the base had not."""
+    base, ours = po('msgid "a"\nmsgstr "A"\n'), po('# one\nmsgid "a"\nmsgstr "B"\n')
+    wrong = po('msgid "a"\nmsgstr "C"\n')
+
+    assert lost_in_merge(base, ours, base, wrong, PROVENANCE) == ['"B"', '"one"']
+    assert lost_in_merge(base, base, base, wrong, PROVENANCE) == []
+
+
 def test_an_untouched_entry_keeps_its_bytes_and_one_of_a_side_that_sides() -> None:
     """Only an entry that both changed is written anew, so the difference to either side is small."""
     odd = 'msgid   "a"\nmsgstr "A"\n"A"\n'

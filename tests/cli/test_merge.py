@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 
 from conftest import lacking
-from l10n_tool.catalogue import parse_catalogue
+from l10n_tool.catalogue import Catalogue, parse_catalogue
+from l10n_tool.catalogue.three_way import MergedVersions
 from l10n_tool.storage import rewrite
 from running import Cli
 
@@ -110,6 +111,23 @@ def test_what_an_editor_saves_meanwhile_is_merged_too(three: Path, cli: Cli, mon
 
     assert cli(three, "merge", "base.po", "ours.po", "theirs.po").exit_code == 0
     assert (three / "ours.po").read_text() == f'{MERGED}\nmsgid "d"\nmsgstr "D"\n'
+
+
+@pytest.mark.parametrize("wrong", [po(a="A"), po(a="A", b="B", c="C").replace('"b"', '"a"')])
+def test_a_merge_that_went_wrong_writes_nothing(
+    three: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    """What would be lost, or could not be read again, is seen before it is written."""
+    entries = [entry for text in wrong.split("\n\n") for entry in parse_catalogue(text.encode()).entries]
+    merged = MergedVersions(Catalogue(tuple(entries)))
+    monkeypatch.setattr("l10n_tool.workflow.merging.merge_versions", lambda *_: merged)
+    before = (three / "ours.po").read_bytes()
+
+    result = cli(three, "merge", "base.po", "ours.po", "theirs.po")
+
+    assert result.exit_code == 3
+    assert "Nothing was written" in result.stderr
+    assert (three / "ours.po").read_bytes() == before
 
 
 def test_merge_takes_three_files_and_install_none(three: Path, cli: Cli) -> None:

@@ -162,7 +162,7 @@ _EVERY: Final[Mapping[str, Case]] = {
     "approve": Case(("approve", "--by", "reader", "--all", "--despite-findings"), _drafted),
     "compile": Case(("compile",), _reviewed),
     "build": Case(("build",), _reviewed, ends=1, repeats=1),
-    "run": Case(("run",), _edited, ends=1, repeats=1, step=7),
+    "run": Case(("run",), _edited, ends=1, repeats=1, step=4),
     "tidy": Case(("tidy",), _foreign),
     "merge": Case(("merge", "base.po", "ours.po", "theirs.po"), _two_sides),
 }

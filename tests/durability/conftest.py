@@ -1,7 +1,6 @@
 """A process that runs commands which are killed, and the projects that they begin with."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Runs commands one after another, each in a process of its own that has everything imported already.
+"""Runs commands one after another in a process that has everything imported already.
 
 It reads a request a line and answers each with a line. A process that is killed on purpose is a fork of this one, so
 neither the tests nor their threads are forked.
@@ -52,38 +52,38 @@ def _warm_up(folder: str) -> None:
 
 def _run(request: dict[str, Any]) -> dict[str, Any]:
     os.chdir(request["root"])
-    if request["user"] and not os.getuid():
-        os.setresgid(request["user"], request["user"], request["user"])
-        os.setresuid(request["user"], request["user"], request["user"])
-    shim = Shim(request["root"], Plan(**request["plan"]))
-    shim.install()
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
-    sys.stdout, sys.stderr = out, err
-    code = 70
+    shim, out, err = Shim(request["root"], Plan(**request["plan"])), _stream(), _stream()
+    with redirect_stdout(out), redirect_stderr(err), shim.installed():
+        code = _code_of(request["command"])
+    return {"code": code, "out": _text(out), "err": _text(err), **asdict(shim.trace)}
+
+
+def _code_of(command: list[str]) -> int:
     try:
-        main.main(request["command"], prog_name="l10n-tool")
+        main.main(command, prog_name="l10n-tool")
     except SystemExit as left:
-        code = int(left.code or 0)
+        return int(left.code or 0)
     except BaseException:  # noqa: BLE001 - whatever it is, it is what the test is about
         traceback.print_exc()
-    shim.end()
-    texts = {name: _text(stream) for name, stream in (("out", out), ("err", err))}
-    return {"code": code, **texts, **asdict(shim.trace)}
+    return 70
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), "utf-8")
 
 
 def _text(stream: io.TextIOWrapper) -> str:
-    stream.flush()
-    buffer = stream.buffer
-    return buffer.getvalue().decode() if isinstance(buffer, io.BytesIO) else ""
+    stream.seek(0)
+    return stream.read()
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
+def _run_in_a_fork(request: dict[str, Any]) -> dict[str, Any]:
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
-        # What the child opens is counted, so its answer goes past the counting.
-        with io.open(writing, "w", encoding="utf-8") as pipe:  # noqa: UP020
+        _become(request["user"])
+        with open(writing, "w", encoding="utf-8") as pipe:  # noqa: PTH123
             pipe.write(json.dumps(_run(request)))
         os._exit(0)
     os.close(writing)
@@ -91,6 +91,18 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         text = pipe.read()
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return json.loads(text) if text else {"code": status, "out": "", "err": "", "calls": [], "trees": []}
+
+
+def _become(user: int) -> None:
+    if user and not os.getuid():
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
+
+
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    # A fork costs more than most commands.
+    ends = request["plan"]["kind"] in {"kill", "middle"} or request["user"]
+    return _run_in_a_fork(request) if ends else _run(request)
 
 
 if __name__ == "__main__":

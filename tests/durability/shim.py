@@ -8,7 +8,8 @@ import os
 import re
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -70,18 +71,22 @@ class Shim:
         self._editor = 0
         self.trace = Trace()
 
-    def install(self) -> None:
-        """Take the place of the functions."""
-        for name in _BY_PATH:
-            setattr(os, name, self._by_path(name))
-        for name in _BY_HANDLE:
-            setattr(os, name, self._by_handle(name))
-        os.open = self._open
-        os.sync = self._sync
-        swapping._rename = self._renaming
-
-    def end(self) -> None:
-        """Wait for the editor, and look at the files once more."""
+    @contextmanager
+    def installed(self) -> Iterator[None]:
+        """Take the place of the functions; at the end wait for the editor, and look at the files once more."""
+        own = {
+            **{name: self._by_path(name) for name in _BY_PATH},
+            **{name: self._by_handle(name) for name in _BY_HANDLE},
+            "open": self._open,
+            "sync": self._sync,
+        }
+        try:
+            vars(os).update(own)
+            vars(swapping)["_rename"] = self._renaming
+            yield
+        finally:
+            vars(os).update(self._real)
+            vars(swapping)["_rename"] = self._rename
         if self._editor:
             os.waitpid(self._editor, 0)
         if self._plan.kind == "count":

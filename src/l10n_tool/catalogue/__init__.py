@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from l10n_tool.catalogue.plurals import PluralForms, cldr_plural_forms
     from l10n_tool.catalogue.po import parse_catalogue
     from l10n_tool.catalogue.problems import CatalogueError, Problem
+    from l10n_tool.catalogue.three_way import MergedVersions, Witness, merge_versions
     from l10n_tool.catalogue.write import format_catalogue, format_entry
 
 __all__ = [
@@ -27,10 +28,12 @@ __all__ = [
     "Key",
     "Loss",
     "Merged",
+    "MergedVersions",
     "Outcome",
     "PluralForms",
     "Previous",
     "Problem",
+    "Witness",
     "cldr_plural_forms",
     "format_catalogue",
     "format_entry",
@@ -38,6 +41,7 @@ __all__ = [
     "format_mo",
     "losses",
     "merge_catalogue",
+    "merge_versions",
     "parse_catalogue",
     "parse_mo",
 ]
@@ -53,6 +57,7 @@ _HOMES: Final = MappingProxyType(
             "plurals": "PluralForms cldr_plural_forms",
             "po": "parse_catalogue",
             "problems": "CatalogueError Problem",
+            "three_way": "MergedVersions Witness merge_versions",
             "write": "format_catalogue format_entry",
         }.items()
         for name in names.split()

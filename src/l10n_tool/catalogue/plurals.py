@@ -47,6 +47,8 @@ def parse_plural_forms(header: str) -> PluralForms:
         raise PluralFormsError(f"it is longer than {LONGEST} characters")
     match = _HEADER.fullmatch(header.strip(_BLANK))
     expression = match[2].strip(_BLANK) if match else ""
+    if not match and re.search(r"plurals? +=", header):
+        raise PluralFormsError("there is a space before its equals sign, where gettext allows none")
     if not match or not expression:
         raise PluralFormsError("it is not of the form nplurals=2; plural=n != 1;")
     count, evaluate = int(match[1]), parse_expression(expression)

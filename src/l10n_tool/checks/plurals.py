@@ -54,7 +54,10 @@ def _problems(whole: Whole, plural: Entry | None) -> Iterator[tuple[str, Severit
     if problem:
         # Without plural entries msgfmt looks at a header only where it finds both of its parts.
         matters = plural is not None or all(name in "\n".join(lines) for name in _NAMES)
-        yield f"{problem}; {_remedy(whole.locale)}", Severity.ERROR if matters else Severity.WARNING
+        yield (
+            f"{problem}; {_remedy(whole.locale, len(plural.msgstr) if plural else 0)}",
+            Severity.ERROR if matters else Severity.WARNING,
+        )
         return
     contradiction = _contradiction(whole.plural, whole.locale) if whole.plural and plural is not None else None
     if contradiction:
@@ -95,13 +98,16 @@ def _stray(lines: Sequence[str]) -> str:
     return next((name for name in _NAMES if first[name] != field), "")
 
 
-def _remedy(locale: str) -> str:
+def _remedy(locale: str, count: int) -> str:
+    """Say what to write: CLDR's header, unless the entries have another number of forms."""
     language = locale.split("@", maxsplit=1)[0].split("_", maxsplit=1)[0]
     try:
         forms = cldr_plural_forms(locale) if _known(language) else None
     except UsageError:
         forms = None
-    return f"write Plural-Forms: {forms}" if forms else "write it as in Plural-Forms: nplurals=2; plural=n != 1;"
+    if forms is None or count not in {0, forms.count}:
+        return f"write it as in Plural-Forms: nplurals={max(count, 2)}; plural=…;, for the forms that the entries have"
+    return f"write Plural-Forms: {forms}"
 
 
 def _why(text: str) -> str:
