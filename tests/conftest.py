@@ -24,6 +24,7 @@ PACKAGES: Final = {
     "i18nspector": "i18nspector",
     "apertium": "apertium",
     "chromium": "chromium",
+    "strace": "strace",
 }
 
 settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

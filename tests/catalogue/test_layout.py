@@ -112,6 +112,13 @@ def test_no_entry_is_found_with_an_escape_that_needs_a_closer_look() -> None:
     assert found == set('abfnrtv\\"')
 
 
+@pytest.mark.parametrize("again", ['msgid  "a"\nmsgstr "c"\n', 'msgid  "b"\nmsgstr ""\n\nmsgid "a"\nmsgstr "c"\n'])
+def test_a_message_that_comes_again_in_another_layout_is_found(again: str) -> None:
+    """Whichever of the two is read whole."""
+    with pytest.raises(CatalogueError, match="the message of line 1 again"):
+        parse_catalogue(f'msgid "a"\nmsgstr "b"\n\n{again}'.encode())
+
+
 #: Characters of the shorter run; the longer one has eight times as many, and what is quadratic takes 64 times as long.
 _SHORT: Final = 20_000
 #: What is done in less time than this is fast enough to be measured badly.

@@ -1,6 +1,9 @@
 """Writing PO files: what we write, every reader reads the same."""
 
+import copy
+import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Final
@@ -153,16 +156,66 @@ def test_a_character_that_the_charset_lacks_is_an_error_with_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "wrap"),
+    ("charset", "text"),
     [
-        ('msgstr "short"', 79),
-        ('msgstr "' + "word " * 30 + '"', 0),
-        ('msgstr "' + "x" * 200 + '"', 79),
-        ('msgstr ""\n"' + "word " * 15 + '"\n"' + "word " * 15 + '"', 79),
+        ("ISO-8859-1", "Größe"),
+        ("ISO-8859-2", "łódź"),
+        ("ISO-8859-5", "привет"),
+        ("ISO-8859-7", "γειά"),
+        ("ISO-8859-8", "שלום"),
+        ("ISO-8859-9", "şimdi"),
+        ("ISO-8859-15", "cœur €"),
+        ("windows-1250", "łódź „“"),
+        ("windows-1251", "привіт №"),
+        ("windows-1252", "cœur € “”"),
+        ("windows-1253", "γειά €"),
+        ("windows-1254", "şimdi €"),
+        ("windows-1255", "שלום ₪"),
+        ("windows-1256", "السلام"),
+        ("windows-1257", "ačiū"),
+        ("windows-1258", "đơn ₫"),
+        ("KOI8-R", "привет"),
+        ("EUC-JP", "日本語"),
+        ("GB18030", "中文"),
+        ("UTF-8", "日本語 €"),
     ],
 )
-def test_a_file_that_does_not_fold_is_not_folded(line: str, wrap: int) -> None:
-    """The width is the file's own, so that one edit does not fold what its authors left long."""
-    catalogue = parse_catalogue(HEADER_BYTES + f'\nmsgid "a"\n{line}\n'.encode())
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_file_keeps_its_charset_and_its_line_ends(charset: str, text: str, newline: str) -> None:
+    """What is not changed stays byte for byte, and what is changed is written as the file is."""
+    header = HEADER_BYTES.replace(b"UTF-8", charset.encode()).decode()
+    lines = [header, f'# {text}\nmsgid "a"\nmsgstr "{text}"\n', f'#. {text}\nmsgid "b"\nmsgstr "x"\n']
+    data = "\n".join(lines).replace("\n", newline).encode(charset)
 
-    assert catalogue.wrap == wrap
+    catalogue = parse_catalogue(data)
+    changed = catalogue.entries[2].replace(msgstr=(text,))
+    written = format_catalogue(catalogue.map({changed.key: changed}))
+
+    assert (catalogue.entries[1].msgstr, catalogue.entries[1].comments) == ((text,), (text,))
+    assert format_catalogue(catalogue) == data
+    assert written == data.replace(b'"x"', f'"{text}"'.encode(charset))
+
+
+def test_a_byte_order_mark_is_kept() -> None:
+    """It is no part of the first message, and not lost when another is changed."""
+    data = b"\xef\xbb\xbf" + HEADER_BYTES + b'\nmsgid "a"\nmsgstr "b"\n'
+
+    catalogue = parse_catalogue(data)
+    changed = catalogue.entries[1].replace(msgstr=("c",))
+
+    assert catalogue.headers["Content-Type"] == "text/plain; charset=UTF-8"
+    assert format_catalogue(catalogue) == data
+    assert format_catalogue(catalogue.map({changed.key: changed})) == data.replace(b'"b"', b'"c"')
+
+
+def test_a_catalogue_holds_the_text_it_was_read_from_until_it_is_changed() -> None:
+    """Then its entries say what it is, each for itself."""
+    data = HEADER_BYTES + b'\nmsgid "a"\nmsgstr "b"\n# end\n'
+    catalogue = parse_catalogue(data)
+    changed = replace(catalogue, entries=catalogue.entries[1:])
+
+    assert catalogue.raw == data.decode()
+    assert changed.raw is None
+    assert format_catalogue(changed) == data.removeprefix(HEADER_BYTES)
+    assert [pickle.loads(pickle.dumps(catalogue)), copy.copy(catalogue)] == [catalogue] * 2
+    assert pickle.loads(pickle.dumps(catalogue)).raw is None

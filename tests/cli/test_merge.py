@@ -99,7 +99,10 @@ def test_a_missing_side_is_told(three: Path, cli: Cli) -> None:
         assert "no.po: No such file or directory" in result.stderr
 
 
-def test_what_an_editor_saves_meanwhile_is_merged_too(three: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("option", [(), ("-o", "ours.po")], ids=["", "-o"])
+def test_what_an_editor_saves_meanwhile_is_merged_too(
+    option: tuple[str, ...], three: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The file is looked at again right before it is replaced, and merged as it stands then."""
 
     def saving_between(path: Path, make: Callable[[bytes], bytes]) -> bool:
@@ -109,7 +112,7 @@ def test_what_an_editor_saves_meanwhile_is_merged_too(three: Path, cli: Cli, mon
 
     monkeypatch.setattr("l10n_tool.workflow.merging.rewrite", saving_between)
 
-    assert cli(three, "merge", "base.po", "ours.po", "theirs.po").exit_code == 0
+    assert cli(three, "merge", "base.po", "ours.po", "theirs.po", *option).exit_code == 0
     assert (three / "ours.po").read_text() == f'{MERGED}\nmsgid "d"\nmsgstr "D"\n'
 
 

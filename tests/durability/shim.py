@@ -74,7 +74,7 @@ class Shim:
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Take the place of the functions; at the end wait for the editor, and look at the files once more."""
-        own = {
+        own: dict[str, Callable[..., Any]] = {
             **{name: self._by_path(name) for name in _BY_PATH},
             **{name: self._by_handle(name) for name in _BY_HANDLE},
             "open": self._open,

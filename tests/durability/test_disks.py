@@ -23,8 +23,12 @@ FULL: Final = 200
 
 
 def _run(root: Path, *command: str, before: Callable[[], None] | None = None) -> "subprocess.CompletedProcess[str]":
+    # Python would write half of its compiled modules, too, and take them for whole ones from then on.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     call = [sys.executable, "-m", "l10n_tool", *command]
-    return subprocess.run(call, cwd=root, capture_output=True, text=True, check=False, preexec_fn=before)
+    return subprocess.run(
+        call, cwd=root, capture_output=True, text=True, check=False, preexec_fn=before, env=environment
+    )
 
 
 def _fill() -> None:

@@ -20,8 +20,9 @@ from l10n_tool.catalogue.layout import (
 )  # fmt: skip
 from l10n_tool.catalogue.line_numbers import LineNumbers
 from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Key, parse_headers, unread_entry
+from l10n_tool.catalogue.po import decode_catalogue, parse_catalogue
 
-__all__ = ["Counts", "count_entries", "count_messages", "words_of_source"]
+__all__ = ["Counts", "count_catalogue", "count_entries", "count_messages", "words_of_source"]
 
 #: The lines that say who drafted and who approved begin so.
 _OURS: Final = "l10n-"
@@ -49,6 +50,12 @@ class Counts:
     words: int = 0
     words_to_do: int = 0
     language: str = ""
+
+
+def count_catalogue(data: bytes, name: str = "catalogue") -> Counts:
+    """Count what a PO or POT file holds. Raises CatalogueError, as reading it does."""
+    text, _, _ = decode_catalogue(data, name)
+    return count_messages(text) or count_entries(parse_catalogue(data, name))
 
 
 def count_entries(catalogue: Catalogue) -> Counts:

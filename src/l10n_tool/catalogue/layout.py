@@ -173,7 +173,7 @@ def comment_fields(lines: Iterable[str]) -> CommentFields:
             references += _references(rest.strip())
         elif kind == ",":
             # gettext takes spaces between flags for commas; a range is a flag of two words.
-            flags += re.findall(r"range:[\s,]+[^\s,]+|[^\s,]+", rest)
+            flags += re.findall(r"range:[\s,]++[^\s,]++|[^\s,]++", rest)
         else:
             comments.append(line[1:].removeprefix(" "))
     return tuple(comments), tuple(extracted), tuple(references), tuple(dict.fromkeys(flags)) if flags else ()

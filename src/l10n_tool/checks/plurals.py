@@ -106,7 +106,7 @@ def _remedy(locale: str, count: int) -> str:
     except UsageError:
         forms = None
     if forms is None or count not in {0, forms.count}:
-        return f"write it as in Plural-Forms: nplurals={max(count, 2)}; plural=…;, for the forms that the entries have"
+        return f"write Plural-Forms: nplurals={max(count, 2)}; plural= and an expression for that many forms"
     return f"write Plural-Forms: {forms}"
 
 

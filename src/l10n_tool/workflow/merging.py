@@ -105,7 +105,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, output: Path | None = None
 
 
 def _write(make: Callable[[bytes], bytes], ours: Path, output: Path | None) -> bool:
-    if output is not None:
+    if output is not None and not (output.exists() and output.samefile(ours)):
         return write_bytes(output, make(read_bytes(ours)))
     # Read first: a file that is missing is told as such.
     read_bytes(ours)

@@ -114,16 +114,11 @@ def _size(target: Target) -> int:
 
 
 def _count(target: Target, project: "Project | None") -> _Counted:
+    from l10n_tool.catalogue.counting import count_catalogue
+
     data = _read(target)
-    return _key(data, target, project), _status(_counts(data, target.name), target, project)
-
-
-def _counts(data: bytes, name: str) -> "Counts":
-    """Count what is in a catalogue. Raises CatalogueError."""
-    from l10n_tool.catalogue.counting import count_entries, count_messages
-    from l10n_tool.catalogue.po import decode_catalogue, parse_catalogue
-
-    return count_messages(decode_catalogue(data, name)[0]) or count_entries(parse_catalogue(data, name))
+    counts = count_catalogue(data, target.name)
+    return _key(data, target, project), _status(counts, target, project)
 
 
 def _status(counts: "Counts", target: Target, project: "Project | None") -> Status:
