@@ -27,7 +27,8 @@ from l10n_tool.workflow.build import build
 from l10n_tool.workflow.built import Incomplete, Rules
 from l10n_tool.workflow.compile import compile_catalogues
 from l10n_tool.workflow.extract import extract
-from l10n_tool.workflow.update import init, update
+from l10n_tool.workflow.starting import init
+from l10n_tool.workflow.update import update
 
 WORDS = [
     "book",

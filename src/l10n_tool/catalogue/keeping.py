@@ -8,8 +8,7 @@ is wrong.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Key
 from l10n_tool.catalogue.reading_back import read_back
@@ -34,8 +33,7 @@ _QUOTED: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*"')
 _LONGEST: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a step may take away because that is what it was asked for.
 
     ``texts`` lets texts be replaced in the entries that stay. ``flags`` and ``headers`` are names. ``comments`` gives,
@@ -62,8 +60,7 @@ NOTHING: Final = Asked()
 BY_TEMPLATE: Final = Asked(headers=frozenset({"POT-Creation-Date", "Report-Msgid-Bugs-To"}), empty=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """Something that a person wrote and that would be gone; ``line`` is that of its entry, 0 where it is not known."""
 
     what: str

@@ -186,7 +186,7 @@ def _with_moves(changes: Sequence[Change], entries: Sequence[Entry]) -> Iterator
         if change.outcome is Outcome.KEPT and old is not None:
             elsewhere = old is not change.entry and old.references != change.entry.references
             if elsewhere or (out_of_order and places[id(old)] in out_of_order):
-                yield replace(change, outcome=Outcome.MOVED)
+                yield change._replace(outcome=Outcome.MOVED)
                 continue
         yield change
 

@@ -32,10 +32,10 @@ class Previous:
 class _Read:
     """Where an entry that was read in the usual layout stands; nothing of its value, and no copy has it."""
 
-    __slots__ = ("_match", "_numbers")
+    __slots__ = ("match", "numbers")
 
-    _match: re.Match[str]
-    _numbers: LineNumbers
+    match: re.Match[str]
+    numbers: LineNumbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ class Entry(_Read):
         def __getattr__(self, name: str) -> object:
             """Read the fields that are still in the file's text: only a slot without a value leads here."""
             if name == "raw":
-                return self._match[0]
+                return self.match[0]
             if name == "line":
-                return self._numbers.number_at(self._match.start(MSGID))
+                return self.numbers.number_at(self.match.start(MSGID))
             if name not in _ON_DEMAND:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
             setters, read = _ON_DEMAND[name]
-            for set_field, value in zip(setters, read(self._match), strict=True):
+            for set_field, value in zip(setters, read(self.match), strict=True):
                 set_field(self, value)
             return getattr(self, name)
 
@@ -123,10 +123,7 @@ def _setters(*kinds: type) -> Mapping[str, Callable[[Any, Any], None]]:
     return {name: slot.__set__ for kind in kinds for name, slot in vars(kind).items() if hasattr(slot, "__set__")}
 
 
-_SET: Final = _setters(_Read, Entry)
-_set_match, _set_numbers = _SET["_match"], _SET["_numbers"]
-_set_msgctxt, _set_msgid, _set_obsolete = _SET["msgctxt"], _SET["msgid"], _SET["obsolete"]
-_create: Final = Entry.__new__
+_SET: Final = _setters(Entry)
 
 
 def _on_demand() -> Iterator[tuple[str, tuple[Any, Any]]]:
@@ -144,15 +141,23 @@ def _on_demand() -> Iterator[tuple[str, tuple[Any, Any]]]:
 _ON_DEMAND: Final = dict(_on_demand())
 
 
+class _Unread(_Read):
+    """An entry while it is made: its fields can be set, which takes a fifth of the time that setters take."""
+
+    __slots__ = Entry.__slots__
+
+
 def unread_entry(match: re.Match[str], numbers: LineNumbers, key: Key, *, obsolete: bool) -> Entry:
     """Return an entry in the usual layout whose other fields are read from the match on first use."""
-    entry = _create(Entry)
-    _set_match(entry, match)
-    _set_numbers(entry, numbers)
-    _set_msgctxt(entry, key[0])
-    _set_msgid(entry, key[1])
-    _set_obsolete(entry, obsolete)
-    return entry
+    entry: Any = _Unread()
+    entry.match = match
+    entry.numbers = numbers
+    entry.msgctxt, entry.msgid = key
+    entry.obsolete = obsolete
+    # Its layout in memory is that of an entry, so that it can become one.
+    entry.__class__ = Entry
+    made: Entry = entry
+    return made
 
 
 class _ReadWhole:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from l10n_tool.catalogue.model import Catalogue, Entry
 
@@ -33,8 +34,7 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One entry's outcome.
 
     ``entry`` is what the entry is after the merge, or was where it was dropped; ``before`` what it was, None where it
@@ -54,7 +54,7 @@ class Change:
         return self.entry is not self.before or self.outcome in {Outcome.DROPPED, Outcome.MOVED}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Merged:
     """The updated catalogue and what happened to each of its entries."""
 

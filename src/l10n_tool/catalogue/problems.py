@@ -1,8 +1,7 @@
 """What is wrong in a catalogue, with its places."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from l10n_tool.errors import FileError, Place
 
@@ -12,8 +11,7 @@ __all__ = ["MOST_PROBLEMS", "CatalogueError", "Problem"]
 MOST_PROBLEMS: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a file: 1-based line and column, what it is, and how to mend it."""
 
     line: int

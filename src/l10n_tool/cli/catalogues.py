@@ -11,7 +11,8 @@ from l10n_tool.errors import ExitCode, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from l10n_tool.workflow.update import Started, Updated
+    from l10n_tool.workflow.starting import Started
+    from l10n_tool.workflow.update import Updated
 
 __all__ = ["init", "update"]
 
@@ -31,7 +32,7 @@ def init(session: Session, locales: tuple[str, ...], pot: Path | None, output: P
     The header has the plural forms of CLDR. The template must be there: make it with extract. With --pot and -o it
     is the template of any gettext project, and no settings are needed.
     """
-    from l10n_tool.workflow import update as step
+    from l10n_tool.workflow import starting as step
 
     if pot is None and output is None:
         for started in step.init(session.project, locales):

@@ -105,9 +105,10 @@ def _undo(aside: Path, target: Path, data: bytes) -> None:
 
 
 def _short(data: bytes) -> str:
-    from hashlib import sha256
+    # Proof against nobody: it tells an editor's save from what was read and written. hashlib takes 4 ms to load.
+    from zlib import crc32
 
-    return sha256(data).hexdigest()[:_DIGITS]
+    return f"{crc32(data):08x}{len(data) % 2**32:08x}"
 
 
 def recover(folder: Path) -> None:

@@ -9,10 +9,9 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from l10n_tool.storage.reading import SWAP, TEMPORARY
 
@@ -36,8 +35,7 @@ _ENDED: Final = frozenset({b"Z", b"X"})
 _NO_SYNC: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A file that a process left that is no more: the mark of its target's name, and what its own name says of it."""
 
     path: Path

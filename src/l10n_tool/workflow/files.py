@@ -1,27 +1,43 @@
 """Catalogue files as the steps open and save them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from l10n_tool.catalogue import BY_TEMPLATE, Asked, Catalogue, format_kept, parse_catalogue
 from l10n_tool.catalogue.keeping import NOTHING
 from l10n_tool.catalogue_files import read_catalogue
 from l10n_tool.errors import FileError
 from l10n_tool.languages import language_of_path
-from l10n_tool.provenance import own_words
-from l10n_tool.storage import read_bytes, rewrite
+from l10n_tool.storage import read_bytes, relative_name, rewrite
 from l10n_tool.workflow.targets import Target
 
-__all__ = ["BY_UPDATE", "CatalogueFile", "open_catalogue", "open_target", "read_target", "rewrite_catalogue"]
+if TYPE_CHECKING:
+    from l10n_tool.project import Project
+
+__all__ = [
+    "BY_UPDATE",
+    "CatalogueFile",
+    "open_catalogue",
+    "open_target",
+    "open_template",
+    "read_target",
+    "rewrite_catalogue",
+]
+
+
+def _own_words(comments: Sequence[str]) -> Sequence[str]:
+    # Most updates meet no comment that changed.
+    from l10n_tool.provenance import own_words
+
+    return own_words(comments)
+
 
 #: What an update may take away: what its template does, and drafts' lines on entries without a text.
-BY_UPDATE: Final = replace(BY_TEMPLATE, comments=own_words)
+BY_UPDATE: Final = BY_TEMPLATE._replace(comments=_own_words)
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueFile:
+class CatalogueFile(NamedTuple):
     """A catalogue with the file it was read from, and the bytes that the file held then."""
 
     target: Target
@@ -57,6 +73,16 @@ def open_catalogue(path: Path, name: str = "") -> Catalogue:
     return read_catalogue(path, name)
 
 
+def open_template(path: Path, project: "Project | None") -> Catalogue:
+    """Return a template. Raises FileError, for one of the project's own that is missing with how to make it."""
+    if not path.exists():
+        own = project is not None and path in map(project.template_of, project.domains)
+        remedy = "Make it with: l10n-tool extract" if own else ""
+        name = relative_name(path, project.root) if project else path.as_posix()
+        raise FileError(f"{name}: there is no template", remedy=remedy)
+    return open_catalogue(path)
+
+
 def rewrite_catalogue(
     file: CatalogueFile, change: Callable[[CatalogueFile], Catalogue], *, asked: Asked = NOTHING
 ) -> CatalogueFile:
@@ -72,7 +98,7 @@ def rewrite_catalogue(
         before = file if now == file.data else open_target(file.target, now)
         catalogue = change(before)
         data = format_kept(before.catalogue, catalogue, asked, file.name)
-        result = replace(before, data=data, catalogue=catalogue)
+        result = before._replace(data=data, catalogue=catalogue)
         return data
 
     rewrite(file.target.path, make, root=file.target.root)

@@ -13,9 +13,10 @@ from l10n_tool.workflow.check import Checked, check
 from l10n_tool.workflow.compile import compile_catalogues
 from l10n_tool.workflow.draft import draft_from_memory
 from l10n_tool.workflow.extract import extract
+from l10n_tool.workflow.starting import init
 from l10n_tool.workflow.status import Status, status
 from l10n_tool.workflow.targets import targets
-from l10n_tool.workflow.update import init, update
+from l10n_tool.workflow.update import update
 
 __all__ = ["Walked", "run"]
 

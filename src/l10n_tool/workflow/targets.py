@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_tool.errors import UsageError
 from l10n_tool.project import require_project
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Target", "targets"]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A PO file to work on; ``locale`` and ``domain`` are empty where it is none of the project's own."""
 
     path: Path

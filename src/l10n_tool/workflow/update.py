@@ -1,21 +1,21 @@
-"""Starting catalogues, and merging the template into them."""
+"""Merging templates into catalogues."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import is_not
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_tool.catalogue import Catalogue, Change, Merged, Outcome, format_catalogue, merge_catalogue, parse_catalogue
-from l10n_tool.errors import FileError, UsageError
-from l10n_tool.languages import language_of_path, validate_locale
-from l10n_tool.storage import contained, relative_name, write_bytes
+from l10n_tool.errors import UsageError
+from l10n_tool.languages import language_of_path
+from l10n_tool.storage import contained
 from l10n_tool.workflow.files import (
     BY_UPDATE,
     CatalogueFile,
-    open_catalogue,
     open_target,
+    open_template,
     read_target,
     rewrite_catalogue,
 )
@@ -24,20 +24,10 @@ from l10n_tool.workflow.targets import Target, targets
 if TYPE_CHECKING:
     from l10n_tool.project import Project
 
-__all__ = ["Started", "Updated", "init", "init_file", "update"]
+__all__ = ["Updated", "update"]
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
-    """A catalogue that was started."""
-
-    locale: str
-    file: str
-    entries: int
-    listed: bool
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Updated:
     """What an update did, or would do, to one catalogue.
 
@@ -61,77 +51,6 @@ class Updated:
         """The line of each entry in the updated file, by the entry's ``id``."""
         written = parse_catalogue(format_catalogue(self.catalogue, self.file), self.file)
         return {id(entry): placed.line for entry, placed in zip(self.catalogue.entries, written.entries, strict=True)}
-
-
-def init(project: "Project", locales: Sequence[str]) -> list[Started]:
-    """Start the catalogues of each locale, from the templates, with the CLDR plural header.
-
-    A domain that the locale has already is left alone. Raises UsageError, before anything is written, where a locale
-    has them all.
-    """
-    templates = {domain: _template(project.template_of(domain), project) for domain in project.domains}
-    wanted = [target for locale in dict.fromkeys(locales) for target in _to_start(project, locale)]
-    return [_start(project, target, templates[target.domain]) for target in wanted]
-
-
-def _to_start(project: "Project", locale: str) -> list[Target]:
-    every = targets(project, [locale])
-    missing = [target for target in every if not target.path.exists()]
-    if not missing:
-        remedy = f"Bring it up to date with: l10n-tool update {locale}"
-        raise UsageError(f"{every[0].name} is there already", remedy=remedy)
-    return missing
-
-
-def init_file(locale: str, pot: Path, output: Path) -> Started:
-    """Start one catalogue of any gettext project, from its template. Raises UsageError where ``output`` is there."""
-    validate_locale(locale)
-    if output.exists():
-        remedy = f"Bring it up to date with: l10n-tool update {output} --pot {pot}"
-        raise UsageError(f"{output} is there already", remedy=remedy)
-    started = _started(locale, _template(pot, None))
-    write_bytes(output, format_catalogue(started), new=True)
-    return Started(locale, output.as_posix(), len(list(started.messages)), listed=True)
-
-
-def _start(project: "Project", target: Target, template: Catalogue) -> Started:
-    started = _started(target.locale, template)
-    write_bytes(target.path, format_catalogue(started), root=project.root, new=True)
-    return Started(target.locale, target.name, len(list(started.messages)), target.locale in project.locales)
-
-
-def _started(locale: str, template: Catalogue) -> Catalogue:
-    """Return a catalogue without translations, with the header that a locale needs."""
-    from datetime import UTC, datetime
-
-    from l10n_tool.catalogue.plurals import cldr_plural_forms
-
-    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
-    catalogue = Catalogue().with_headers(
-        {
-            "Project-Id-Version": template.headers.get("Project-Id-Version", ""),
-            "Report-Msgid-Bugs-To": template.headers.get("Report-Msgid-Bugs-To", ""),
-            "POT-Creation-Date": template.headers.get("POT-Creation-Date") or now,
-            "PO-Revision-Date": now,
-            "Last-Translator": "",
-            "Language-Team": "",
-            "Language": locale,
-            "MIME-Version": "1.0",
-            "Content-Type": "text/plain; charset=UTF-8",
-            "Content-Transfer-Encoding": "8bit",
-            "Plural-Forms": str(cldr_plural_forms(locale)),
-        }
-    )
-    return merge_catalogue(catalogue, template).catalogue
-
-
-def _template(path: Path, project: "Project | None") -> Catalogue:
-    if not path.exists():
-        own = project is not None and path in map(project.template_of, project.domains)
-        remedy = "Make it with: l10n-tool extract" if own else ""
-        name = relative_name(path, project.root) if project else path.as_posix()
-        raise FileError(f"{name}: there is no template", remedy=remedy)
-    return open_catalogue(path)
 
 
 def update(
@@ -176,8 +95,7 @@ def _merge_changed(project: "Project", merges: Sequence["_Merge"], *, check: boo
     return updated
 
 
-@dataclass(frozen=True, slots=True)
-class _Merge:
+class _Merge(NamedTuple):
     """A catalogue and the template to merge into it, with the bytes of both."""
 
     target: Target
@@ -198,7 +116,7 @@ def _unchanged(target: Target, kept: Mapping[str, int]) -> Updated:
 
 def _merge_all(project: "Project | None", merges: Sequence[_Merge], *, check: bool) -> list[Updated]:
     """Merge the templates in; every file is read before the first is written."""
-    templates = {path: _template(path, project) for path in dict.fromkeys(merge.template for merge in merges)}
+    templates = {path: open_template(path, project) for path in dict.fromkeys(merge.template for merge in merges)}
     opened = [open_target(merge.target, merge.data) for merge in merges]
     results = []
     for file, merge in zip(opened, merges, strict=True):
