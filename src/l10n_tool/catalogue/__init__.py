@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from l10n_tool.catalogue.po import parse_catalogue
     from l10n_tool.catalogue.problems import CatalogueError, Problem
     from l10n_tool.catalogue.three_way import MergedVersions, Witness, merge_versions
+    from l10n_tool.catalogue.tidy import Noise, Tidied, tidy_catalogue
     from l10n_tool.catalogue.write import format_catalogue, format_entry
 
 __all__ = [
@@ -29,10 +30,12 @@ __all__ = [
     "Loss",
     "Merged",
     "MergedVersions",
+    "Noise",
     "Outcome",
     "PluralForms",
     "Previous",
     "Problem",
+    "Tidied",
     "Witness",
     "cldr_plural_forms",
     "format_catalogue",
@@ -44,6 +47,7 @@ __all__ = [
     "merge_versions",
     "parse_catalogue",
     "parse_mo",
+    "tidy_catalogue",
 ]
 
 _HOMES: Final = MappingProxyType(
@@ -58,6 +62,7 @@ _HOMES: Final = MappingProxyType(
             "po": "parse_catalogue",
             "problems": "CatalogueError Problem",
             "three_way": "MergedVersions Witness merge_versions",
+            "tidy": "Noise Tidied tidy_catalogue",
             "write": "format_catalogue format_entry",
         }.items()
         for name in names.split()

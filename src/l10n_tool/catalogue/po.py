@@ -64,10 +64,11 @@ def _no_collection() -> Iterator[None]:
 
 def _charset(body: bytes, name: str) -> str:
     """Return the charset that the header names, or UTF-8; it is needed before anything can be decoded."""
-    field = re.search(rb"Content-Type:", body, re.IGNORECASE)
-    at = field.start() if field else 0
+    fields = (match.start() for match in re.finditer(rb"Content-Type:", body, re.IGNORECASE))
+    # What a comment says of a charset is for people.
+    at = next((at for at in fields if not body[body.rfind(b"\n", 0, at) + 1 : at].lstrip().startswith(b"#")), len(body))
     # The field may stand in several strings.
-    start = re.sub(rb'"\s*"', b"", body[at : at + 500]) if field else b""
+    start = re.sub(rb'"\s*"', b"", body[at : at + 500])
     match = re.match(_CHARSET, start, re.IGNORECASE)
     declared = match[1].decode("ascii") if match else "utf-8"
     if declared in {"UTF-8", "utf-8"}:

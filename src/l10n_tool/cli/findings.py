@@ -1,7 +1,5 @@
 """check, explain and status."""
 
-import json
-
 import click
 
 from l10n_tool.cli.session import Session, pass_session
@@ -34,6 +32,8 @@ def check(session: Session, names: tuple[str, ...], format_: str, fail_on: str) 
 
     checked = step.check(session.found, names)
     if format_ == "json":
+        import json
+
         session.result(json.dumps(findings_json(checked.findings), ensure_ascii=False, indent=2))
     else:
         session.result(findings_text(checked, session.paint))
@@ -89,6 +89,8 @@ def status(
 
     rows = step.status(session.found, names)
     if as_json:
+        import json
+
         session.result(json.dumps(status_json(rows), ensure_ascii=False, indent=2))
     elif entries:
         _list_entries(session, names, entries)

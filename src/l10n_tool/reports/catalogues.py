@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from l10n_tool.catalogue import Catalogue, Entry
-from l10n_tool.provenance import State, signature, state
 from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from l10n_tool.catalogue import Catalogue, Entry
+    from l10n_tool.provenance import State
     from l10n_tool.workflow.approve import Approved
     from l10n_tool.workflow.compile import Compiled
     from l10n_tool.workflow.status import Status
 
 __all__ = [
-    "approved_text", "compiled_text", "entries_text", "name_of", "status_json", "status_text",
+    "approved_text", "compiled_text", "crowded", "entries_text", "name_of", "status_json", "status_text",
 ]  # fmt: skip
 
 _NUMBERS = frozenset(range(1, 20))
-ROLES = {
-    State.APPROVED: "good", State.TRANSLATED: "good", State.DRAFT: "warn", State.STALE: "warn",
-    State.UNTRANSLATED: "bad",
-}  # fmt: skip
+#: The state of an entry, by its word: a count needs no entries, and nothing that knows them.
+ROLES: Final = {"approved": "good", "translated": "good", "draft": "warn", "stale": "warn", "untranslated": "bad"}
 
 
 def status_text(rows: Sequence[Status], paint: Paint = plain) -> str:
@@ -41,32 +40,37 @@ def status_text(rows: Sequence[Status], paint: Paint = plain) -> str:
         "Words",
         "To do",
     ]
-    return format_table(head, [_status_row(row, rows) for row in rows], paint, right=_NUMBERS)
+    several = crowded(rows)
+    return format_table(head, [_status_row(row, several) for row in rows], paint, right=_NUMBERS)
 
 
-def name_of(row: Status, rows: Sequence[Status]) -> str:
-    """Return how a table calls a catalogue: by its locale, and by its domain where the locale has several."""
-    several = sum(other.locale == row.locale for other in rows) > 1
-    name = f"{row.locale} {row.domain}" if several and row.domain else row.locale or row.file
+def crowded(rows: Iterable[Status]) -> frozenset[str]:
+    """Return the locales of several catalogues."""
+    return frozenset(locale for locale, count in Counter(row.locale for row in rows).items() if count > 1)
+
+
+def name_of(row: Status, several: frozenset[str]) -> str:
+    """Return how a table calls a catalogue: by its locale, and by its domain where the locale has ``several``."""
+    name = f"{row.locale} {row.domain}" if row.locale in several and row.domain else row.locale or row.file
     return name + (" *" if row.in_progress else "")
 
 
-def _status_row(row: Status, rows: Sequence[Status]) -> list[Cell]:
+def _status_row(row: Status, several: frozenset[str]) -> list[Cell]:
     return [
-        name_of(row, rows),
+        name_of(row, several),
         str(row.total),
-        _count(row.approved, State.APPROVED),
-        _count(row.translated, State.TRANSLATED),
-        _count(row.draft, State.DRAFT),
-        _count(row.stale, State.STALE),
-        _count(row.untranslated, State.UNTRANSLATED),
+        _count(row.approved, "approved"),
+        _count(row.translated, "translated"),
+        _count(row.draft, "draft"),
+        _count(row.stale, "stale"),
+        _count(row.untranslated, "untranslated"),
         (f"{row.percent} %", "good" if row.percent == 100 else "warn"),
         str(row.words),
         str(row.words_to_do) if row.words_to_do else ("–", "quiet"),
     ]
 
 
-def _count(number: int, found: State) -> Cell:
+def _count(number: int, found: str) -> Cell:
     return (str(number), ROLES[found]) if number else ("–", "quiet")
 
 
@@ -77,6 +81,8 @@ def status_json(rows: Sequence[Status]) -> dict[str, Any]:
 
 def entries_text(catalogue: Catalogue, name: str, states: Iterable[State], paint: Paint = plain) -> str:
     """Return the entries in some states, each with its line and its sig, to be approved by it."""
+    from l10n_tool.provenance import state
+
     wanted = frozenset(states)
     chosen = [(entry, state(entry)) for entry in catalogue.messages if state(entry) in wanted]
     if not chosen:
@@ -86,6 +92,8 @@ def entries_text(catalogue: Catalogue, name: str, states: Iterable[State], paint
 
 
 def _entry_row(name: str, entry: Entry, found: State) -> list[Cell]:
+    from l10n_tool.provenance import signature
+
     return [
         f"{name}:{entry.line}",
         (found.value, ROLES[found]),

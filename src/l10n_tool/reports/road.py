@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_tool.reports.catalogues import name_of
+from l10n_tool.reports.catalogues import crowded, name_of
 from l10n_tool.reports.outputs import held_back, publication
 from l10n_tool.reports.table import Cell, Paint, format_table, plain
 
@@ -34,7 +34,7 @@ def _row(walked: Walked, status: Status) -> list[Cell]:
     counts = (status.approved, status.translated, status.draft, status.stale, status.untranslated)
     roles = ("good", "good", "warn", "warn", "bad")
     return [
-        name_of(status, walked.statuses),
+        name_of(status, crowded(walked.statuses)),
         *((str(n), role) if n else ("–", "quiet") for n, role in zip(counts, roles, strict=True)),
         str(status.words),
         str(status.words_to_do) if status.words_to_do else ("–", "quiet"),
