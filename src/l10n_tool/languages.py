@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.plural import PluralRule
 
-__all__ = ["Language", "language", "language_of_path", "plural_rule", "validate_locale"]
+__all__ = ["Language", "language", "language_of_header", "language_of_path", "plural_rule", "validate_locale"]
 
 _CODE: Final = re.compile(
     r"(?P<language>[a-z]{2,3})(?:_(?P<script>[A-Z][a-z]{3}))?(?:_(?P<territory>[A-Z]{2}|[0-9]{3}))?"
@@ -141,6 +141,11 @@ class Language:
 def language(code: str) -> Language:
     """Return the language of a valid locale code."""
     return Language(validate_locale(code))
+
+
+def language_of_header(header: str) -> str:
+    """Return a header's Language if it is a code, else an empty text."""
+    return header if _CODE.fullmatch(header) else ""
 
 
 def language_of_path(parts: Sequence[str], header: str = "") -> str:

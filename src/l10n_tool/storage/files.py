@@ -39,6 +39,8 @@ def contained(root: Path, path: Path) -> bool:
 def relative_name(path: Path, root: Path) -> str:
     """Return a file's name as it stands in references: relative to the project, with slashes, else as given."""
     # Links stay as they are named: a reference is the author's name for the file.
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100
-    top = Path(os.path.abspath(root))  # noqa: PTH100
-    return absolute.relative_to(top).as_posix() if absolute.is_relative_to(top) else path.as_posix()
+    absolute, top = os.path.abspath(path), os.path.abspath(root)  # noqa: PTH100 - pathlib takes four times as long
+    if absolute == top:
+        return "."
+    inside = top.rstrip(os.sep) + os.sep
+    return absolute[len(inside) :].replace(os.sep, "/") if absolute.startswith(inside) else path.as_posix()

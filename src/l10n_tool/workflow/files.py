@@ -8,7 +8,6 @@ from l10n_tool.catalogue import BY_TEMPLATE, Asked, Catalogue, format_kept, pars
 from l10n_tool.catalogue.keeping import NOTHING
 from l10n_tool.catalogue_files import read_catalogue
 from l10n_tool.errors import FileError
-from l10n_tool.languages import language_of_path
 from l10n_tool.storage import read_bytes, relative_name, rewrite
 from l10n_tool.workflow.targets import Target
 
@@ -64,7 +63,7 @@ def open_target(target: Target, data: bytes | None = None) -> CatalogueFile:
     if data is None:
         data = read_target(target)
     catalogue = parse_catalogue(data, target.name)
-    locale = target.locale or language_of_path(target.path.resolve().parts, catalogue.headers.get("Language", ""))
+    locale = target.language(catalogue.headers.get("Language", ""))
     return CatalogueFile(target, locale, data, catalogue)
 
 

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from l10n_tool.errors import FileError
-from l10n_tool.languages import language_of_path
 from l10n_tool.storage import read_bytes
 from l10n_tool.workflow.targets import Target, targets
 
@@ -123,7 +122,7 @@ def _count(target: Target, project: "Project | None") -> _Counted:
 
 def _status(counts: "Counts", target: Target, project: "Project | None") -> Status:
     others, others_to_do = _ask(counts.others) if counts.others else ({}, 0)
-    locale = target.locale or language_of_path(target.path.resolve().parts, counts.language)
+    locale = target.language(counts.language)
     states = {
         "untranslated": counts.untranslated + others.get("untranslated", 0),
         "draft": others.get("draft", 0),

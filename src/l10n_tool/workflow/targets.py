@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_tool.errors import UsageError
+from l10n_tool.languages import language_of_header, language_of_path
 from l10n_tool.project import require_project
 from l10n_tool.storage import contained, relative_name
 
@@ -23,6 +24,11 @@ class Target(NamedTuple):
     locale: str = ""
     root: Path | None = None
     domain: str = ""
+
+    def language(self, header: str = "") -> str:
+        """Return the locale, of a catalogue that is none of the project's own what its header or its path says."""
+        known = self.locale or language_of_header(header)
+        return known or language_of_path(self.path.resolve().parts, header)
 
 
 def targets(project: "Project | None", names: Sequence[str]) -> list[Target]:
@@ -44,7 +50,7 @@ def _targets(project: "Project | None", name: str) -> list[Target]:
         path = Path(name)
         inside = project is not None and contained(project.root, path)
         root = project.root if project is not None and inside else None
-        return [Target(path, relative_name(path, root or Path.cwd()), root=root)]
+        return [Target(path, relative_name(path, root or Path()), root=root)]
     if project is None and Path(f"{name}.po").exists():
         raise UsageError(f"{name!r} is no PO file", remedy=f"Did you mean {name}.po?")
     return _of_locale(require_project(project), name)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from l10n_tool.catalogue import Catalogue, Change, Merged, Outcome, format_catalogue, merge_catalogue, parse_catalogue
 from l10n_tool.errors import UsageError
-from l10n_tool.languages import language_of_path
 from l10n_tool.storage import contained
 from l10n_tool.workflow.files import (
     BY_UPDATE,
@@ -110,7 +109,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _unchanged(target: Target, kept: Mapping[str, int]) -> Updated:
     counts = {Outcome(name): int(count) for name, count in kept.items()}
-    locale = target.locale or language_of_path(target.path.resolve().parts, "")
+    locale = target.language()
     return Updated(target.name, locale, changed=False, counts=counts)
 
 
