@@ -8,22 +8,10 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from benchmarks.tree import ADJECTIVES, ADVERBS, NOUNS, VERBS
+
 __all__ = ["write_catalogue"]
 
-# ruff: noqa: SIM905 - a text is read more easily than a list of words
-
-_NOUNS: Final = (
-    "library card reader shelf story chapter child librarian school town bus poem novel comic letter page corner desk "
-    "evening session volunteer council ramp branch catalogue loan district visit minute week project language family"
-).split()
-_VERBS: Final = (
-    "opens lends keeps reads finds shares brings sorts writes joins renews carries repairs collects counts answers "
-    "borrows returns explains translates recommends celebrates prepares welcomes"
-).split()
-_ADJECTIVES: Final = (
-    "quiet small open new old busy careful friendly local mobile patient bright early late whole spare common useful"
-).split()
-_ADVERBS: Final = "often rarely gladly together today again later slowly always usually".split()
 _OPENINGS: Final = ("In spring, ", "After school, ", "Once a month, ", "On Saturdays, ", "By then, ", "")
 
 _HEADER: Final = r"""msgid ""
@@ -63,8 +51,8 @@ def _sources(random: Random, count: int) -> list[str]:
 def _source(random: Random, count: int) -> str:
     kind = random.random()
     if kind < 0.35:
-        verb, adjective = random.choice(_VERBS).capitalize(), random.choice(_ADJECTIVES)
-        return f"{verb} {adjective} {random.choice(_NOUNS)} {random.randint(1, count)}"
+        verb, adjective = random.choice(VERBS).capitalize(), random.choice(ADJECTIVES)
+        return f"{verb} {adjective} {random.choice(NOUNS)} {random.randint(1, count)}"
     if kind < 0.6:
         return f"{_phrase(random).capitalize()} and {_phrase(random)}"
     if kind < 0.9:
@@ -73,15 +61,15 @@ def _source(random: Random, count: int) -> str:
 
 
 def _phrase(random: Random) -> str:
-    return f"the {random.choice(_ADJECTIVES)} {random.choice(_NOUNS)} of a {random.choice(_NOUNS)}"
+    return f"the {random.choice(ADJECTIVES)} {random.choice(NOUNS)} of a {random.choice(NOUNS)}"
 
 
 def _sentence(random: Random) -> str:
-    words = [_phrase(random), random.choice(_VERBS), _marked(random, _phrase(random)), random.choice(_ADVERBS)]
+    words = [_phrase(random), random.choice(VERBS), _marked(random, _phrase(random)), random.choice(ADVERBS)]
     if random.random() < 0.5:
-        words += ["and", random.choice(_VERBS), _marked(random, _phrase(random))]
+        words += ["and", random.choice(VERBS), _marked(random, _phrase(random))]
     if random.random() < 0.2:
-        words += ["for", str(random.randint(2, 48_000)), random.choice(_NOUNS) + "s"]
+        words += ["for", str(random.randint(2, 48_000)), random.choice(NOUNS) + "s"]
     text = random.choice(_OPENINGS) + " ".join(words)
     return text[0].upper() + text[1:] + random.choice("....!?")
 
@@ -107,9 +95,9 @@ def _edit(random: Random, text: str) -> str:
         at = random.randrange(len(words))
         kind = random.random()
         if kind < 0.5:
-            words[at] = random.choice(_NOUNS)
+            words[at] = random.choice(NOUNS)
         elif kind < 0.75:
-            words.insert(at, random.choice(_ADJECTIVES))
+            words.insert(at, random.choice(ADJECTIVES))
         elif len(words) > 2:
             del words[at]
     return " ".join(words)

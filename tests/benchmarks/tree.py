@@ -6,22 +6,22 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-__all__ = ["write_tree"]
+__all__ = ["ADJECTIVES", "ADVERBS", "NOUNS", "VERBS", "write_tree"]
 
 # ruff: noqa: SIM905 - a text is read more easily than a list of words
 
-_NOUNS: Final = (
+NOUNS: Final = (
     "library card reader shelf story chapter child librarian school town bus poem novel comic letter page corner desk "
     "evening session volunteer council ramp branch catalogue loan district visit minute week project language family"
 ).split()
-_VERBS: Final = (
+VERBS: Final = (
     "opens lends keeps reads finds shares brings sorts writes joins renews carries repairs collects counts answers "
     "borrows returns explains translates recommends celebrates prepares welcomes"
 ).split()
-_ADJECTIVES: Final = (
+ADJECTIVES: Final = (
     "quiet small open new old busy careful friendly local mobile patient bright early late whole spare common useful"
 ).split()
-_ADVERBS: Final = "often rarely gladly together today again later slowly always usually".split()
+ADVERBS: Final = "often rarely gladly together today again later slowly always usually".split()
 _OPENINGS: Final = ("In spring", "After school", "Once a month", "On Saturdays", "By the end of the year", "")
 
 
@@ -57,16 +57,16 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> str:
 
 
 def _phrase(random: Random) -> str:
-    return f"the {random.choice(_ADJECTIVES)} {random.choice(_NOUNS)} of a {random.choice(_NOUNS)}"
+    return f"the {random.choice(ADJECTIVES)} {random.choice(NOUNS)} of a {random.choice(NOUNS)}"
 
 
 def _sentence(random: Random) -> str:
     opening = random.choice(_OPENINGS)
-    words = [_phrase(random), random.choice(_VERBS), _marked(random, _phrase(random)), random.choice(_ADVERBS)]
+    words = [_phrase(random), random.choice(VERBS), _marked(random, _phrase(random)), random.choice(ADVERBS)]
     if random.random() < 0.5:
-        words += ["and", random.choice(_VERBS), _marked(random, _phrase(random))]
+        words += ["and", random.choice(VERBS), _marked(random, _phrase(random))]
     if random.random() < 0.2:
-        words += ["for", str(random.randint(2, 48_000)), random.choice(_NOUNS) + "s"]
+        words += ["for", str(random.randint(2, 48_000)), random.choice(NOUNS) + "s"]
     text = " ".join(words)
     text = f"{opening}, {text}" if opening else text[0].upper() + text[1:]
     return text + random.choice("....!?")
@@ -79,8 +79,8 @@ def _marked(random: Random, text: str) -> str:
     if kind < 0.12:
         return f"*{text}*"
     if kind < 0.18:
-        return f"[{text}](https://example.org/{random.choice(_NOUNS)}/{random.randint(1, 99)})"
-    return f"`{random.choice(_NOUNS)}_{random.choice(_VERBS)}`" if kind < 0.22 else text
+        return f"[{text}](https://example.org/{random.choice(NOUNS)}/{random.randint(1, 99)})"
+    return f"`{random.choice(NOUNS)}_{random.choice(VERBS)}`" if kind < 0.22 else text
 
 
 def _list(random: Random) -> str:
@@ -90,12 +90,12 @@ def _list(random: Random) -> str:
 
 
 def _table(random: Random) -> str:
-    rows = [f"| {random.choice(_NOUNS)} | {_phrase(random)} | {random.randint(1, 900)} |" for _ in range(4)]
+    rows = [f"| {random.choice(NOUNS)} | {_phrase(random)} | {random.randint(1, 900)} |" for _ in range(4)]
     return "\n".join(["| name | what it is | count |", "| --- | --- | ---: |", *rows])
 
 
 def _code(random: Random) -> str:
-    lines = [f"{random.choice(_NOUNS)} = {random.choice(_VERBS)}({random.randint(1, 99)})" for _ in range(5)]
+    lines = [f"{random.choice(NOUNS)} = {random.choice(VERBS)}({random.randint(1, 99)})" for _ in range(5)]
     return "\n".join(["```python", *lines, "```"])
 
 

@@ -215,7 +215,7 @@ def _to_convert(charset: str, catalogue: Catalogue) -> bool:
 
 
 def _says_utf_8(header: Entry) -> bool:
-    """Whether a file that begins with this header is read as UTF-8: a comment may name a charset before it does."""
+    """Whether a file that begins with this header is read as UTF-8, in whatever way the header is written."""
     try:
         return parse_catalogue(format_entry(header, DEFAULT_WRAP).encode()).charset == _UTF_8
     except CatalogueError:
