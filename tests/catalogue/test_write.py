@@ -219,3 +219,16 @@ def test_a_catalogue_holds_the_text_it_was_read_from_until_it_is_changed() -> No
     assert format_catalogue(changed) == data.removeprefix(HEADER_BYTES)
     assert [pickle.loads(pickle.dumps(catalogue)), copy.copy(catalogue)] == [catalogue] * 2
     assert pickle.loads(pickle.dumps(catalogue)).raw is None
+
+
+@pytest.mark.parametrize(
+    "references",
+    [("\u2068a", "b\u2069"), ("a.md", "\u2068b", "c\u2069", "d.md"), ("\u2068a b.md\u2069:3", "c.md", "d\u2069")],
+)
+def test_references_with_a_mark_that_has_no_partner_stay_apart(references: tuple[str, ...]) -> None:
+    """On one line the marks of two of them would make a name with a space."""
+    entry = Entry("a", ("b",), references=references)
+
+    text = format_entry(entry, 79, fill_references=True)
+
+    assert next(parse_catalogue(text.encode()).messages).references == references

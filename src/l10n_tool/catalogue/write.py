@@ -1,6 +1,7 @@
 """Writing PO and POT files: entries that were not changed byte for byte, changed ones in the file's own style."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from l10n_tool.catalogue.model import DEFAULT_WRAP, Catalogue, Entry, Previous
 from l10n_tool.catalogue.text import fold
@@ -70,11 +71,18 @@ def format_entry(entry: Entry, wrap: int, *, fill_references: bool = False) -> s
     return "\n".join(lines) + "\n"
 
 
+#: What gettext writes around a name with spaces.
+_NAME_START: Final = "\u2068"
+_NAME_END: Final = "\u2069"
+
+
 def _filled(entry: Entry, wrap: int) -> Iterator[str]:
     """Yield lines of references; gettext fills them where it does not fold strings too."""
-    row, room = "", (wrap or DEFAULT_WRAP) - len("#: ")
+    row, room, alone = "", (wrap or DEFAULT_WRAP) - len("#: "), False
     for reference in entry.references:
-        if row and len(row) + 1 + len(reference) > room:
+        # On one line a mark without its partner would be read with the mark of another reference.
+        was_alone, alone = alone, reference.count(_NAME_START) != reference.count(_NAME_END)
+        if row and (alone or was_alone or len(row) + 1 + len(reference) > room):
             yield row
             row = ""
         row += f" {reference}" if row else reference
