@@ -16,15 +16,13 @@ from hypothesis import strategies as st
 
 from l10n_tool.catalogue import (
     Catalogue,
-    CatalogueError,
     Entry,
     format_catalogue,
-    format_entry,
     format_mo,
     parse_catalogue,
     parse_mo,
 )
-from l10n_tool.catalogue.mo import message_of, only_form
+from l10n_tool.catalogue.mo import message_of
 from l10n_tool.errors import FileError
 
 Run = Callable[..., "CompletedProcess[bytes]"]
@@ -375,70 +373,3 @@ def test_no_bytes_end_in_anything_but_a_file_error(data: bytes) -> None:
 
 
 _FIELDS: Final = st.text('ab"\\\n\t#|~, ', max_size=30)
-
-
-@given(
-    st.builds(
-        Entry,
-        _FIELDS.filter(bool),
-        _FIELDS.map(lambda text: (text,)) | st.tuples(_FIELDS, _FIELDS),
-        st.none() | _FIELDS,
-        st.none() | _FIELDS,
-        st.lists(_FIELDS.map(lambda text: text.replace("\n", " ")), max_size=1).map(tuple),
-        flags=st.lists(st.sampled_from(["fuzzy", "c-format"]), max_size=2, unique=True).map(tuple),
-    ),
-    st.sampled_from([0, 12, 79]),
-)
-def test_a_form_that_is_told_at_a_glance_is_the_one_that_is_read(entry: Entry, wrap: int) -> None:
-    """In its raw text, however it is folded; or its fields have to be asked."""
-    raw = format_entry(entry if entry.msgid_plural is not None else entry.replace(msgstr=entry.msgstr[:1]), wrap)
-    read = parse_catalogue(b'msgid ""\nmsgstr ""\n\n' + raw.encode()).entries[-1]
-
-    form = only_form(read.raw or "")
-
-    assert form is None or (read.msgstr == (form,) and read.msgid_plural is None and not read.fuzzy)
-    assert form is not None or read.fuzzy or read.msgid_plural is not None or "fuzzy" in raw
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        'msgid "a"\nmsgstr "b" "c"\n',
-        'msgid "a"\nmsgstr "b"\n  "c"\n',
-        'msgid "a"\nmsgstr "b"\n# a comment in between\n"c"\n',
-        'msgid "a"\nmsgstr "b" # a comment behind\n',
-        'msgid "a"\nmsgstr\n"b"\n',
-        'msgid "a" msgstr "b"\n"c"\n',
-        'msgid "a"\nmsgstr "\\142\\x63"\n',
-        'msgid "a"\nmsgid_plural "as"\nmsgstr [0] "b"\n',
-        '# msgid "a"\n#\nmsgid "b\\"\\nmsgstr \\"x"\nmsgstr ""\n"c"',
-        "",
-    ],
-)
-def test_an_unusual_entry_is_never_misread_at_a_glance(raw: str) -> None:
-    """What goes on after the first string has to be read with it."""
-    try:
-        entries = parse_catalogue(raw.encode()).entries
-    except CatalogueError:
-        entries = ()
-
-    for entry in entries:
-        assert only_form(entry.raw or "") in {None, entry.msgstr[0]}
-        assert only_form(raw) in {None, entry.msgstr[0]}
-    assert only_form("") is None
-
-
-def test_a_marked_entry_is_not_told_at_a_glance() -> None:
-    """Its fields say what the mark means; the same letters in its translation mean nothing."""
-    assert only_form('# marked: x\nmsgid "a"\nmsgstr "b"\n', "marked:") is None
-    assert only_form('#, fuzzy\nmsgid "a"\nmsgstr "b"\n', "marked:") is None
-    assert only_form('msgid "a"\nmsgstr "fuzzy marked: b"\n', "marked:") == "fuzzy marked: b"
-
-
-@pytest.mark.parametrize("path", sorted((DATA / "sound").rglob("*.po")), ids=lambda path: path.stem)
-def test_no_layout_is_misread_at_a_glance(path: Path) -> None:
-    """Layouts of every kind."""
-    for entry in parse_catalogue(path.read_bytes(), path.name).messages:
-        form = only_form(entry.raw or "")
-
-        assert form is None or (entry.msgstr == (form,) and entry.msgid_plural is None and not entry.fuzzy)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from l10n_tool.catalogue import Catalogue, Entry, format_mo, parse_catalogue
+from l10n_tool.catalogue import Entry, format_mo
 from l10n_tool.catalogue.mo_header import mo_header
 from l10n_tool.catalogue.plurals import SAMPLES, PluralFormsError, parse_plural_forms
 
@@ -17,7 +17,7 @@ TWO: Final = "Plural-Forms: nplurals=2; plural=n != 1;\n"
 
 
 def _header(text: str, *, plurals: bool = False, charset: str = "utf-8") -> str:
-    return mo_header(Catalogue((Entry("", (text,)),), charset=charset), plurals=plurals)
+    return mo_header(text, charset, plurals=plurals)
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,6 @@ def test_another_charset_becomes_utf_8() -> None:
     latin = "Content-Type: text/plain; charset=ISO-8859-1\nLanguage: fr\n"
 
     assert _header(latin, charset="iso-8859-1") == UTF8 + "Language: fr\n"
-    # A header without a charset of its own, in a file that has none either.
-    assert mo_header(parse_catalogue(b'msgid "a"\nmsgstr "b"\n'), plurals=False) == UTF8
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, CatalogueError, Entry, format_catalogue, parse_catalogue, parse_mo
+from l10n_tool.catalogue.mo import message_of
 from l10n_tool.checks import CHECKS, check_catalogue
 from l10n_tool.errors import FileError
 from l10n_tool.gate import may_publish
@@ -21,7 +22,10 @@ from l10n_tool.project import load_project
 from l10n_tool.provenance import approve, with_draft
 from l10n_tool.reports.catalogues import compiled_text
 from l10n_tool.workflow import parallel
-from l10n_tool.workflow.compile import Compiled, _is_unsafe, _published, compile_catalogues
+from l10n_tool.workflow.compile import Compiled, compile_catalogues
+from l10n_tool.workflow.publishing import publish
+from l10n_tool.workflow.targets import Target
+from l10n_tool.workflow.unsafe import brings_in
 
 Run = Callable[..., "CompletedProcess[bytes]"]
 
@@ -155,7 +159,46 @@ def test_the_quick_look_before_the_check_misses_nothing(text: str, source: str) 
     checks = {"unsafe-markup": CHECKS["unsafe-markup"]}
     found = check_catalogue(Catalogue((entry,)), locale="de", file="de.po", checks=checks)
 
-    assert _is_unsafe(entry, "de") is bool(found)
+    assert brings_in(entry, "de") is bool(found)
+
+
+_ADDRESSES = st.lists(
+    st.sampled_from(
+        [
+            "https://a.example/x",
+            "https://a.example",
+            "http://",
+            "/x",
+            "é",
+            "の",
+            " ",
+            ".",
+            ")",
+            '"',
+            "&amp;",
+            "&",
+            '<a href="https://a.example/x">',
+            "</a>",
+            "www.a.example",
+            "@a.example",
+            "mailto:",
+        ]
+    ),
+    max_size=5,
+).map("".join)
+
+
+@given(_ADDRESSES, _ADDRESSES)
+@example("https://a.example/xy", "https://a.example/x")
+def test_the_quick_look_before_the_checks_of_addresses_misses_nothing(text: str, source: str) -> None:
+    """Addresses, tags and characters by name that the source has may be in a text as often as there."""
+    entry = Entry(f"Read {source}", (text,), references=("app/library.py",))
+    checks = {name: CHECKS[name] for name in ("unsafe-markup", "urls")}
+    found = check_catalogue(Catalogue((entry,)), locale="de", file="de.po", checks=checks)
+    brought = [one for one in found if " is too much" in one.message or one.check == "unsafe-markup"]
+
+    if brought:
+        assert brings_in(entry, "de", own=True)
 
 
 @pytest.mark.parametrize(
@@ -171,8 +214,8 @@ def test_a_program_of_the_project_s_own_gets_no_new_address(source: str, text: s
     """The same site in the reader's language is none; the catalogues of other projects may have their reasons."""
     entry = Entry(source, (text,), references=("app/library.py",))
 
-    assert _is_unsafe(entry, "de", own=True) is not kept
-    assert not _is_unsafe(entry, "de", own=False)
+    assert brings_in(entry, "de", own=True) is not kept
+    assert not brings_in(entry, "de", own=False)
 
 
 def _django(pattern: str) -> list[Path]:
@@ -360,8 +403,11 @@ _FORM: Final = st.sampled_from(["", "Lies", "#-#-#-#-#  a.po  #-#-#-#-#\\nLies",
 def test_what_is_published_at_a_glance_is_what_the_gate_lets_pass(entry: Entry) -> None:
     """Whatever its comments, flags and forms."""
     entry = entry if entry.msgid_plural is not None else entry.replace(msgstr=entry.msgstr[:1])
-    read = parse_catalogue(format_catalogue(Catalogue((Entry("", ("Language: de\n",)), entry)))).entries[-1]
+    catalogue = Catalogue((Entry("", ("".join(f"{name}: {value}\n" for name, value in HEADER.items()),)), entry))
 
-    found = _published(read, "de", own=False)
+    found = publish(Target(Path("de.po"), "de.po"), format_catalogue(catalogue), "de.mo")
 
-    assert bool(found) is (may_publish(entry) and not _is_unsafe(entry, "de"))
+    passes, unsafe = may_publish(entry), brings_in(entry, "de")
+    assert (found.published, found.left_out) == ((1, 0) if passes and not unsafe else (0, 1))
+    assert found.unsafe == (passes and unsafe)
+    assert (message_of(entry) in parse_mo(found.data).items()) is (found.published == 1)

@@ -1,36 +1,19 @@
-"""How far a catalogue is translated, counted in its text: entries are made only of those that have to be asked.
+"""How far a catalogue is translated. Entries are made only of those that have to be asked.
 
 The states are those that ``provenance.state`` finds. An entry without lines of ours can have three of them.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from l10n_tool.catalogue.entries import CONTEXT_END
-from l10n_tool.catalogue.layout import (
-    COMMENTS,
-    ONLY_FORM,
-    active_pattern,
-    find_entries,
-    flags_of,
-    key_of,
-    texts_of,
-)  # fmt: skip
-from l10n_tool.catalogue.line_numbers import LineNumbers
-from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Key, parse_headers, unread_entry
-from l10n_tool.catalogue.po import decode_catalogue, parse_catalogue
+from l10n_tool.catalogue.model import Entry, parse_headers
+from l10n_tool.catalogue.plain import CONFLICT, sort_catalogue
 
-__all__ = ["Counts", "count_catalogue", "count_entries", "count_messages", "words_of_source"]
+__all__ = ["Counts", "count_catalogue", "words_of_source"]
 
 #: The lines that say who drafted and who approved begin so.
 _OURS: Final = "l10n-"
-#: msgcat writes this between the texts of two files that differ: nobody has chosen yet.
-_CONFLICT: Final = "#-#-#-#"
-#: A string of nothing else is empty, in however many pieces it stands.
-_BETWEEN_PIECES: Final = '"\n'
-
 _UNTRANSLATED, _STALE, _TRANSLATED, _OTHER = range(4)
 
 
@@ -54,18 +37,21 @@ class Counts:
 
 def count_catalogue(data: bytes, name: str = "catalogue") -> Counts:
     """Count what a PO or POT file holds. Raises CatalogueError, as reading it does."""
-    text, _, _ = decode_catalogue(data, name)
-    return count_messages(text) or count_entries(parse_catalogue(data, name))
-
-
-def count_entries(catalogue: Catalogue) -> Counts:
-    """Count the messages of a file in any layout; the state of each has to be asked for."""
-    messages = tuple(catalogue.messages)
+    found, _ = sort_catalogue(data, name)
+    tally = _Tally()
+    for entry in found.others:
+        tally.add(entry)
+    untranslated = sum(_words(msgid) for _, msgid in found.untranslated)
+    translated = sum(_words(msgid) for _, _, msgid, _ in found.translated)
     return Counts(
-        others=messages,
-        obsolete=sum(1 for _ in catalogue.obsolete),
-        words=sum(map(words_of_source, messages)),
-        language=catalogue.headers.get("Language", ""),
+        untranslated=len(found.untranslated) + tally.messages[_UNTRANSLATED],
+        stale=tally.messages[_STALE],
+        translated=len(found.translated) + tally.messages[_TRANSLATED],
+        others=tuple(tally.others),
+        obsolete=found.obsolete,
+        words=untranslated + translated + sum(tally.words),
+        words_to_do=untranslated + tally.words[_UNTRANSLATED] + tally.words[_STALE],
+        language=tally.language,
     )
 
 
@@ -79,69 +65,31 @@ def _words(text: str) -> int:
     return len(text.split())
 
 
-def count_messages(text: str) -> Counts | None:
-    """Count the messages of a file; None where it takes a reader to tell what is in it, or what is wrong with it."""
-    tally, active, keys, found, entries = _Tally(text), active_pattern(), set[Key](), None, 0
-    messages, words = tally.messages, tally.words
-    for found in find_entries(text):
-        key = key_of(found)
-        keys.add(key)
-        entries += 1
-        if found.re is not active:
-            tally.obsolete += 1
-        elif key[1] and (state := _plain_state(*found.group(COMMENTS, ONLY_FORM))) is not None:
-            # Most entries are like this, and counted without asking any further.
-            messages[state] += 1
-            words[state] += _words(key[1])
-        else:
-            tally.add(found, key)
-    sound = len(keys) == entries and CONTEXT_END not in text and (found.end() if found else 0) == len(text)
-    return tally.counts() if sound else None
-
-
-def _plain_state(comments: str, form: str | None) -> int | None:
-    """Return the state of a message that has a single form and nothing that may make more of it than that."""
-    if form is None:
-        return None
-    if not form.strip(_BETWEEN_PIECES):
-        return _UNTRANSLATED
-    return None if "#" in form or FUZZY in comments or _OURS in comments else _TRANSLATED
-
-
 class _Tally:
-    """The counts, and how the entries are counted that have to be looked at closely."""
+    """The counts of messages that are not plain."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         self.messages, self.words = [0] * 4, [0] * 4
-        self.obsolete, self.language = 0, ""
-        self._others: list[Entry] = []
-        self._numbers = LineNumbers(text)
+        self.others: list[Entry] = []
+        self.language = ""
 
-    def add(self, found: re.Match[str], key: Key) -> None:
+    def add(self, entry: Entry) -> None:
         """Count an entry that is not obsolete."""
-        forms, plural = texts_of(found)
-        if key == (None, ""):
-            self.language = parse_headers(forms[0]).get("Language", "")
+        if entry.is_header:
+            self.language = parse_headers(entry.msgstr[0]).get("Language", "")
             return
-        state = _state(found, forms)
+        state = _state(entry)
         self.messages[state] += 1
-        self.words[state] += _words(key[1]) + _words(plural or "")
+        self.words[state] += words_of_source(entry)
         if state == _OTHER:
-            self._others.append(unread_entry(found, self._numbers, key, obsolete=False))
-
-    def counts(self) -> Counts:
-        """Return what was counted."""
-        untranslated, stale, translated, _ = self.messages
-        to_do = self.words[_UNTRANSLATED] + self.words[_STALE]
-        others = tuple(self._others)
-        return Counts(untranslated, stale, translated, others, self.obsolete, sum(self.words), to_do, self.language)
+            self.others.append(entry)
 
 
-def _state(found: re.Match[str], forms: tuple[str, ...]) -> int:
-    if not all(forms):
+def _state(entry: Entry) -> int:
+    if not entry.complete:
         return _UNTRANSLATED
-    if any(_CONFLICT in form for form in forms):
+    if any(CONFLICT in form for form in entry.msgstr):
         return _STALE
-    if _OURS in found[COMMENTS]:
+    if any(_OURS in comment for comment in entry.comments):
         return _OTHER
-    return _STALE if FUZZY in flags_of(found) else _TRANSLATED
+    return _STALE if entry.fuzzy else _TRANSLATED

@@ -14,7 +14,7 @@ from typing import Final
 from l10n_tool.catalogue.text import unescape
 
 __all__ = [
-    "BLANK", "COMMENTS", "MSGID", "ONLY_FORM", "PLURAL", "active_pattern", "comment_fields", "comments_of",
+    "BLANK", "COMMENTS", "MSGCTXT", "MSGID", "ONLY_FORM", "PLURAL", "active_pattern", "comment_fields", "comments_of",
     "find_entries", "flags_of", "key_of", "previous_of", "text_inside", "text_of", "texts_of",
 ]  # fmt: skip
 
@@ -32,7 +32,7 @@ COMMENTS: Final = 1
 _OLD_CONTEXT: Final = 2
 _OLD: Final = 3
 _OLD_PLURAL: Final = 4
-_MSGCTXT: Final = 5
+MSGCTXT: Final = 5
 MSGID: Final = 6
 PLURAL: Final = 7
 _FORMS: Final = 8
@@ -110,7 +110,7 @@ def _numbers() -> re.Pattern[str]:
 
 def key_of(match: re.Match[str]) -> tuple[str | None, str]:
     """Return what tells an entry from the others: its msgctxt and its msgid."""
-    context, msgid = match.group(_MSGCTXT, MSGID)
+    context, msgid = match.group(MSGCTXT, MSGID)
     if "\\" in msgid or "\n" in msgid:
         msgid = text_inside(msgid)
     return (context if context is None else text_inside(context)), msgid

@@ -4,19 +4,21 @@ After the header come the table of originals, that of translations, the hash tab
 its end. The originals are sorted by their bytes; in both tables a row is a string's length and its place.
 """
 
-import re
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, chain, islice, pairwise
-from operator import add, lt
-from typing import Final
+from operator import add, itemgetter, lt
+from typing import Final, Protocol, TypeVar
 
 from l10n_tool.catalogue.hash_table import find_misplaced, hash_values, make_table, table_size
-from l10n_tool.catalogue.layout import text_of
 from l10n_tool.catalogue.model import Entry
 from l10n_tool.errors import FileError
 
-__all__ = ["Message", "format_messages", "format_mo", "message", "message_of", "only_form", "parse_mo"]
+__all__ = ["Both", "Message", "format_messages", "format_mo", "in_turn", "message", "message_of", "parse_mo"]
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 #: An original, with its context before and its plural behind it, and its translation, of one form or all.
 Message = tuple[bytes, bytes]
@@ -24,12 +26,10 @@ Message = tuple[bytes, bytes]
 _MAGIC: Final = 0x950412DE
 _ORDERS: Final = {_MAGIC.to_bytes(4, "little"): "<", _MAGIC.to_bytes(4, "big"): ">"}
 _HEADER_SIZE: Final = 28
+_TABLE_AT: Final = 20
 _ROW: Final = 8
 _CONTEXT_END: Final = "\x04"
 _FORM_END: Final = "\0"
-
-_PIECE: Final = r'"[^"\\\n]*+(?:\\[abfnrtv\\"][^"\\\n]*+)*"'
-_ONLY_FORM: Final = re.compile(rf"\nmsgstr ({_PIECE}(?:\n{_PIECE})*)\n?\Z")
 
 #: glibc takes a smaller hash table for none.
 _SMALLEST_TABLE: Final = 3
@@ -49,19 +49,6 @@ def message(context: str | None, source: str, text: str) -> Message:
     return original.encode(), text.encode()
 
 
-def only_form(raw: str, mark: str = "fuzzy") -> str | None:
-    """Return the translation that ends an entry's raw text, where it has no plural, and neither is fuzzy nor marked.
-
-    None where its fields have to be asked, as for an unusual layout, or where ``mark`` stands before it. Most of a
-    file's entries are read in a third of the time that all their fields take.
-    """
-    at = raw.find("\nmsgstr ")
-    if raw.find("fuzzy", 0, at) >= 0 or raw.find(mark, 0, at) >= 0:
-        return None
-    found = _ONLY_FORM.match(raw, at)
-    return text_of(found[1]) if found else None
-
-
 def format_mo(header: str, entries: Iterable[Entry], name: str = "catalogue.mo") -> bytes:
     """Return the MO file of a header and entries; reading it gives the same messages.
 
@@ -70,35 +57,65 @@ def format_mo(header: str, entries: Iterable[Entry], name: str = "catalogue.mo")
     return format_messages([(b"", header.encode()), *map(message_of, entries)], name)
 
 
-def format_messages(messages: Iterable[Message], name: str = "catalogue.mo") -> bytes:
+class Both(Protocol):
+    """Does two works and returns what both came to, if it likes in two processes."""
+
+    def __call__(self, one: Callable[[], A], other: Callable[[], B], /) -> tuple[A, B]:
+        """Do both."""
+
+
+def in_turn(one: Callable[[], A], other: Callable[[], B], /) -> tuple[A, B]:
+    """Do one work after the other."""
+    return one(), other()
+
+
+def format_messages(messages: Iterable[Message], name: str = "catalogue.mo", both: Both = in_turn) -> bytes:
     """Return the MO file of these messages, the header among them under an empty original.
 
     The bytes are those that msgfmt writes for a little-endian machine. They were read back: every message is in its
     place, and the hash table leads to it. Raises FileError, also for two messages that a program could not tell apart.
     """
-    pairs = sorted(messages)
+    pairs = sorted(messages, key=itemgetter(0))
     originals, translations = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     twice = _first_unsorted(originals)
     if twice:
         message = f"two messages have the msgid {twice.decode(errors='replace')!r}"
         raise FileError(f"{name}: {message}", remedy="Keep one of them; U+0004 parts a context from its msgid.")
-    values = hash_values(originals)
-    data = _pack(originals, translations, make_table(values, table_size(len(pairs))))
-    if _read(data, name, values) != (originals, translations):
+    size = table_size(len(pairs))
+    data, table = both(partial(_proved, originals, translations, size, name), partial(_table_of, originals, size, name))
+    if not table:
+        return _proved(originals, translations, 0, name)
+    start = _HEADER_SIZE + 2 * _ROW * len(pairs)
+    return b"".join([data[:start], table, data[start + len(table) :]])
+
+
+def _proved(originals: Sequence[bytes], translations: Sequence[bytes], size: int, name: str) -> bytes:
+    """Return the file with a hash table of so many free slots, after it was read back."""
+    data = _pack(originals, translations, size)
+    if _read_strings(data, name) != (originals, translations):
         raise FileError(f"{name}: the MO does not read back as it was written; nothing was changed")
     return data
 
 
-def _pack(originals: Sequence[bytes], translations: Sequence[bytes], table: Sequence[int]) -> bytes:
+def _pack(originals: Sequence[bytes], translations: Sequence[bytes], size: int) -> bytes:
     count = len(originals)
     second = _HEADER_SIZE + _ROW * count
     hashes = second + _ROW * count
-    start = hashes + 4 * len(table)
+    lengths = list(map(len, chain(originals, translations)))
     rows = [0] * (4 * count)
-    rows[::2] = map(len, chain(originals, translations))
-    rows[1::2] = islice(accumulate((length + 1 for length in rows[::2]), initial=start), 2 * count)
-    numbers = [_MAGIC, 0, count, _HEADER_SIZE, second, len(table), hashes, *rows, *table]
-    return struct.pack(f"<{len(numbers)}I", *numbers) + b"\0".join([*originals, *translations, b""])
+    rows[::2] = lengths
+    rows[1::2] = islice(accumulate(map((1).__add__, lengths), initial=hashes + 4 * size), 2 * count)
+    head = struct.pack(f"<{7 + 4 * count}I", _MAGIC, 0, count, _HEADER_SIZE, second, size, hashes, *rows)
+    return b"".join([head, bytes(4 * size), b"\0".join([*originals, *translations, b""])])
+
+
+def _table_of(originals: Sequence[bytes], size: int, name: str) -> bytes:
+    """Return the hash table, after every original was looked up in it; nothing where too many of them collide."""
+    values = hash_values(originals)
+    table = make_table(values, size)
+    if size >= _SMALLEST_TABLE and table:
+        _check_table(table, values, name)
+    return struct.pack(f"<{len(table)}I", *table)
 
 
 def parse_mo(data: bytes, name: str = "catalogue.mo") -> Mapping[bytes, bytes]:
@@ -107,24 +124,25 @@ def parse_mo(data: bytes, name: str = "catalogue.mo") -> Mapping[bytes, bytes]:
     Strings that depend on the system, which a minor revision of 1 adds, are left out. Raises FileError for what is no
     MO file, points outside itself, or would lead a program's search astray.
     """
-    return dict(zip(*_read(data, name), strict=True))
+    originals, translations = _read_strings(data, name)
+    if _first_unsorted(originals) is not None:
+        raise _broken(name, "the originals of the MO file are not in order")
+    order = _ORDERS[data[:4]]
+    size, hashes = struct.unpack_from(f"{order}2I", data, _TABLE_AT)
+    if size >= _SMALLEST_TABLE:
+        _check_table(_numbers(data, order, hashes, size, name), hash_values(originals), name)
+    return dict(zip(originals, translations, strict=True))
 
 
-def _read(data: bytes, name: str, values: Sequence[int] | None = None) -> tuple[list[bytes], list[bytes]]:
-    """Return originals and translations; ``values`` are the hashes of the originals, where they are known."""
+def _read_strings(data: bytes, name: str) -> tuple[list[bytes], list[bytes]]:
     order = _ORDERS.get(data[:4])
     if order is None or len(data) < _HEADER_SIZE:
         raise _broken(name, "not an MO file")
-    _, version, count, first, second, size, hashes = struct.unpack_from(f"{order}7I", data)
+    _, version, count, first, second = struct.unpack_from(f"{order}5I", data)
     if version >> 16 > 1:
         raise _broken(name, f"MO version {version >> 16} is not known")
     originals = _strings(data, _numbers(data, order, first, 2 * count, name), name)
     translations = _strings(data, _numbers(data, order, second, 2 * count, name), name)
-    if _first_unsorted(originals) is not None:
-        raise _broken(name, "the originals of the MO file are not in order")
-    if size >= _SMALLEST_TABLE:
-        table = _numbers(data, order, hashes, size, name)
-        _check_table(table, hash_values(originals) if values is None else values, name)
     return originals, translations
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from l10n_tool.catalogue.model import Catalogue
 from l10n_tool.catalogue.plural_expressions import LONGEST, PluralFormsError, nesting, parse_expression
 from l10n_tool.catalogue.plurals import parse_plural_forms
 
@@ -23,20 +22,18 @@ _PLURAL_FIELD: Final = "plural-forms"
 _CREATION_FIELD: Final = "pot-creation-date"
 
 
-def mo_header(catalogue: Catalogue, *, plurals: bool) -> str:
-    """Return the header with the charset that an MO file is written in.
+def mo_header(text: str, charset: str, *, plurals: bool) -> str:
+    """Return a header of a file in this charset with the charset that an MO file is written in.
 
     Where the file holds ``plurals``, a Plural-Forms field that is missing or wrong raises PluralFormsError; where it
     holds none, a field that Python cannot read is left out.
     """
-    entry = catalogue.header
-    lines = entry.msgstr[0].split("\n") if entry and entry.msgstr else [""]
-    fields = [(line.partition(":")[0].strip().lower(), line) for line in lines]
+    fields = [(line.partition(":")[0].strip().lower(), line) for line in text.split("\n")]
     forms = [line.partition(":")[2] for field, line in fields if field == _PLURAL_FIELD]
     if plurals:
         _require(forms)
     left_out = {_CREATION_FIELD} if all(map(_loaded, forms)) else {_CREATION_FIELD, _PLURAL_FIELD}
-    utf8 = _is_utf8(catalogue.charset)
+    utf8 = _is_utf8(charset)
     kept = [
         _in_utf8(line, utf8) if field == _CONTENT_FIELD else line for field, line in fields if field not in left_out
     ]

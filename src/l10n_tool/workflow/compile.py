@@ -1,46 +1,32 @@
 """PO to MO, behind the gate."""
 
 import gc
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from l10n_tool.catalogue import Catalogue, Entry
-from l10n_tool.catalogue.mo import Message, format_messages, message, message_of, only_form
-from l10n_tool.catalogue.mo_header import mo_header
-from l10n_tool.catalogue.plurals import PluralFormsError
-from l10n_tool.errors import FileError, Place, UsageError
-from l10n_tool.gate import may_publish
-from l10n_tool.project import Project
-from l10n_tool.segments import is_markdown
+from l10n_tool.catalogue.mo import Both, in_turn
+from l10n_tool.errors import UsageError
 from l10n_tool.storage import OutputFolder, Staged, read_bytes, relative_name, write_bytes
-from l10n_tool.workflow.cache import Cache, digest
-from l10n_tool.workflow.files import CatalogueFile, open_target, read_target
+from l10n_tool.workflow.files import read_target
 from l10n_tool.workflow.parallel import in_parallel
+from l10n_tool.workflow.publishing import Published, publish
 from l10n_tool.workflow.targets import Target, targets
+
+if TYPE_CHECKING:
+    from l10n_tool.project import Project
 
 __all__ = ["Compiled", "compile_catalogues"]
 
-#: What a browser, and the check, may pass over inside ``javascript:`` and ``data:``; the ends of both with some of it.
-_HIDDEN: Final = re.compile(r"[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]+")
-_END_OF_SCHEME: Final = re.compile(r"[aAtT][\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*:")
-_SCHEME: Final = re.compile(r"(?:(?:java|vb|live)script|[\"'=<(:]data):", re.IGNORECASE)
-#: The tags of plain formatting, which stand in most texts with markup; what has attributes is to be the source's own.
-_FORMATTING: Final = re.compile(
-    r'</?(?:abbr|a|br|b|code|em|i|kbd|li|ol|p|small|span|strong|sub|sup|ul|u)((?: [a-z]+="[^"<>&:/]*")*) ?/?>'
-)
+A = TypeVar("A")
+B = TypeVar("B")
+
 _MESSAGES: Final = "LC_MESSAGES"
-#: In the raw text of every entry with a draft or an approval line, and in every text that msgcat made of two.
-_OUR_LINE: Final = "l10n-"
-_CONFLICT: Final = "#-#-#-#"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """An MO file: how many translations are in it, and how many entries stayed out.
 
     ``unsafe`` are those of the latter whose translation brings in what would run in a browser.
@@ -54,7 +40,7 @@ class Compiled:
     unsafe: int = 0
 
 
-def compile_catalogues(project: Project | None, names: Sequence[str], output: Path | None = None) -> list[Compiled]:
+def compile_catalogues(project: "Project | None", names: Sequence[str], output: Path | None = None) -> list[Compiled]:
     """Compile each catalogue beside its PO file, or one to ``output``.
 
     Untranslated, draft and stale entries stay out, so a program falls back to its source text, and so do translations
@@ -67,6 +53,8 @@ def compile_catalogues(project: Project | None, names: Sequence[str], output: Pa
     steps = [_step(target, output) for target in chosen]
     if project is None:
         return _compile(steps)
+    from l10n_tool.workflow.cache import Cache
+
     memory = Cache(project.root, "compile")
     known = [memory.recall(step.target.name, step.key, partial(_unchanged, step.mo)) for step in steps]
     made = iter(_compile([step for was, step in zip(known, steps, strict=True) if was is None]))
@@ -78,8 +66,7 @@ def compile_catalogues(project: Project | None, names: Sequence[str], output: Pa
     return results
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A catalogue, its bytes, and the MO to make of it.
 
     The MO has a ``name`` below a ``root`` that it must not leave; without a root it goes wherever its path leads.
@@ -94,6 +81,8 @@ class _Step:
     @property
     def key(self) -> str:
         """What tells that nothing has changed."""
+        from l10n_tool.workflow.cache import digest
+
         return digest(self.data, self.mo.as_posix())
 
 
@@ -119,30 +108,17 @@ def _place(target: Target, mo: Path) -> tuple[Path | None, str]:
 
 
 def _kept(output: Path, compiled: Compiled) -> dict[str, Any]:
-    return {"compiled": {**asdict(compiled), "changed": False}, "mo": digest(read_bytes(output))}
+    from l10n_tool.workflow.cache import digest
+
+    return {"compiled": {**compiled._asdict(), "changed": False}, "mo": digest(read_bytes(output))}
 
 
 def _unchanged(output: Path, kept: Mapping[str, Any]) -> Compiled | None:
     """Return what was compiled before, if the MO is still as it was written."""
+    from l10n_tool.workflow.cache import digest
+
     there = output.is_file() and digest(output.read_bytes()) == kept["mo"]
     return Compiled(**kept["compiled"]) if there else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """An MO that was not written yet."""
-
-    step: _Step
-    data: bytes
-    locale: str
-    published: int
-    left_out: int
-    unsafe: int
-
-    def compiled(self, *, changed: bool) -> Compiled:
-        """Return what is told of it once it was written."""
-        name = relative_name(self.step.mo, self.step.target.root or Path.cwd())
-        return Compiled(name, self.locale, self.published, self.left_out, changed, self.unsafe)
 
 
 def _compile(steps: Sequence[_Step]) -> list[Compiled]:
@@ -152,125 +128,46 @@ def _compile(steps: Sequence[_Step]) -> list[Compiled]:
         roots = dict.fromkeys(step.root for step in steps if step.root)
         folders = {root: stack.enter_context(OutputFolder(root)) for root in roots}
         weights = [len(step.data) for step in steps]
-        for compiled, staged in in_parallel(steps, weights, _make_all, partial(_write_all, folders)):
+        # Where there are several catalogues each process has its own to do.
+        publish_all = partial(_publish_all, partial(_both, weights[0]) if len(steps) == 1 else in_turn)
+        for compiled, staged in in_parallel(steps, weights, publish_all, partial(_write_all, folders)):
             results += compiled
             for root, files in staged.items():
                 folders[root].adopt(files)
     return results
 
 
-def _make_all(steps: Sequence[_Step]) -> list[_Made]:
+def _publish_all(both: Both, steps: Sequence[_Step]) -> list[tuple[_Step, Published]]:
     # No catalogue is kept for longer than its MO takes, and none has circles for the collector to find.
     enabled = gc.isenabled()
     gc.disable()
     try:
-        return [_make(step, open_target(step.target, step.data)) for step in steps]
+        return [(step, publish(step.target, step.data, str(step.mo), both)) for step in steps]
     finally:
         if enabled:
             gc.enable()
 
 
-def _make(step: _Step, file: CatalogueFile) -> _Made:
-    own = bool(file.target.domain)
-    messages = list(file.catalogue.messages)
-    found = [_published(entry, file.locale, own=own) for entry in messages]
-    passing = [message for message in found if message]
-    header = _header(file, plurals=any(b"\0" in original for original, _ in passing))
-    data = format_messages([(b"", header.encode()), *passing], str(step.mo))
-    left_out = len(messages) - len(passing)
-    return _Made(step, data, file.locale, len(passing), left_out, found.count(_UNSAFE))
+def _both(weight: int, one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+    """Do two works of a catalogue that weighs so much in two processes, if that is worth it."""
+    works: list[Callable[[], Any]] = [one, other]
+    done: list[Any] = in_parallel(works, [weight // 2] * 2, _do_all, list)
+    return done[0], done[1]
 
 
-#: What stands for a translation that brings in what its source lacks.
-_UNSAFE: Final = ()
-
-
-def _published(entry: Entry, locale: str, *, own: bool) -> Message | tuple[()] | None:
-    """Return the message of an entry that may be published, None for one that may not."""
-    text = only_form(entry.raw, _OUR_LINE) if entry.raw else None
-    if text is not None and _CONFLICT not in text:
-        # Neither fuzzy nor with lines of ours: a text is a person's, and may be published.
-        if not _may_run(text, entry.msgid):
-            return message(entry.msgctxt, entry.msgid, text) if text else None
-    elif not may_publish(entry):
-        return None
-    if _is_unsafe(entry, locale, own=own):
-        return _UNSAFE
-    return message_of(entry)
-
-
-def _header(file: CatalogueFile, *, plurals: bool) -> str:
-    """Return the header for the MO. Raises FileError for plural forms that no program could use, as msgfmt -c does."""
-    try:
-        return mo_header(file.catalogue, plurals=plurals)
-    except PluralFormsError as error:
-        line = _line_of(file.catalogue, "Plural-Forms")
-        remedy = (
-            f"Write the plural forms of {file.locale or 'the language'} in the header: l10n-tool explain plural-header."
-        )
-        raise FileError(f"Plural-Forms: {error}", place=Place(file.name, line), remedy=remedy) from None
-
-
-def _line_of(catalogue: Catalogue, field: str) -> int:
-    """Return the line that a field of the header stands in, or that of the header."""
-    header = catalogue.header
-    if header is None:
-        return 0
-    raw = header.raw or ""
-    start, at = raw.find("msgid"), raw.find(field)
-    return header.line + (raw.count("\n", start, at) if at > start else 0)
+def _do_all(works: Sequence[Callable[[], Any]]) -> list[Any]:
+    return [work() for work in works]
 
 
 def _write_all(
-    folders: Mapping[Path, OutputFolder], made: list[_Made]
+    folders: Mapping[Path, OutputFolder], made: list[tuple[_Step, Published]]
 ) -> list[tuple[list[Compiled], dict[Path, Staged]]]:
     """Prepare the MO files of one process; return what is told of them, and what is staged in each folder."""
-    compiled = [one.compiled(changed=_write(folders, one.step, one.data)) for one in made]
+    compiled = [_write(folders, step, mo) for step, mo in made]
     return [(compiled, {root: folder.staged for root, folder in folders.items()})]
 
 
-def _write(folders: Mapping[Path, OutputFolder], step: _Step, data: bytes) -> bool:
-    if step.root is None:
-        return write_bytes(step.mo, data)
-    return folders[step.root].write(step.name, data)
-
-
-def _is_unsafe(entry: Entry, locale: str, *, own: bool = False) -> bool:
-    """Whether a translation brings in what its source lacks; most have no sign of it, and are told at a glance.
-
-    In a project's own program strings an address that is not the source's counts too, as in its documents; the
-    catalogues of other projects may have their reasons.
-    """
-    sources = (entry.msgid,) if entry.msgid_plural is None else (entry.msgid, entry.msgid_plural)
-    if not any(_may_run(form, *sources) for form in entry.msgstr):
-        return False
-    from l10n_tool.checks import CHECKS, Severity
-    from l10n_tool.checks.model import Subject
-
-    names = ["unsafe-markup", *(["urls"] if own and not is_markdown(entry) else [])]
-    finds = [find for name in names if (find := CHECKS[name].of_entry)]
-    subject = Subject(entry, locale)
-    return any(remark.severity is not Severity.INFO for find in finds for remark in find(subject))
-
-
-def _may_run(text: str, *sources: str) -> bool:
-    """Whether a text has anything that a browser could take for more than words, but for plain formatting."""
-    if "<" in text:
-        whole = text
-        text = _FORMATTING.sub(lambda tag: "" if not tag[1] or _has(sources, whole, tag[0]) else tag[0], whole)
-    return (
-        "<" in text
-        or "&" in text
-        or "://" in text
-        or "www." in text
-        or (":" in text and _END_OF_SCHEME.search(text) is not None and _names_scheme(text))
-    )
-
-
-def _names_scheme(text: str) -> bool:
-    return _SCHEME.search(_HIDDEN.sub("", text)) is not None
-
-
-def _has(sources: Sequence[str], text: str, tag: str) -> bool:
-    """Whether each source has a tag as often as the text."""
-    return all(source.count(tag) >= text.count(tag) for source in sources)
+def _write(folders: Mapping[Path, OutputFolder], step: _Step, mo: Published) -> Compiled:
+    changed = write_bytes(step.mo, mo.data) if step.root is None else folders[step.root].write(step.name, mo.data)
+    name = relative_name(step.mo, step.target.root or Path.cwd())
+    return Compiled(name, mo.locale, mo.published, mo.left_out, changed, mo.unsafe)
