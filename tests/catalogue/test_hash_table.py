@@ -40,6 +40,17 @@ def test_more_strings_than_are_hashed_at_once(count: int) -> None:
     assert hash_values(texts) == list(map(_hashpjw, texts))
 
 
+def test_the_hashes_that_are_kept_stay_few_and_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of the catalogues before; a string that comes again has the same one."""
+    monkeypatch.setattr("l10n_tool.catalogue.hash_table._MOST_KNOWN", 5)
+    known: dict[bytes, int] = {}
+    monkeypatch.setattr("l10n_tool.catalogue.hash_table._known", known)
+
+    for texts in ([b"a", b"b", b"b"], [b"b", b"c", b"d"], [b"c", b"e", b"f", b"a"], [b"a"]):
+        assert hash_values(texts) == list(map(_hashpjw, texts))
+        assert len(known) <= 5
+
+
 def test_a_sum_of_more_than_32_bits_is_cut_off_there() -> None:
     """Of 2**28 values of a hash sixteen carry so far: a lane beside must not see it."""
     start = 0x0FFFFFFF

@@ -16,6 +16,9 @@ _OVERFLOW: Final = 0xF0000000
 _MOST_AT_ONCE: Final = 512
 _MOST_BYTES: Final = 1 << 18
 _LANE: Final = 8
+#: The catalogues of a project have the same sources, so the hashes of the last ones are kept.
+_MOST_KNOWN: Final = 1 << 16
+_known: Final[dict[bytes, int]] = {}
 
 #: How many slots that belong to others may be passed by for each string. One or two are usual; only strings that were
 #: made to collide need more, and placing them would take time that grows with the square of their number.
@@ -34,6 +37,15 @@ def table_size(count: int) -> int:
 
 def hash_values(texts: Sequence[bytes]) -> list[int]:
     """Return the hash of each text; a text ends at its first NUL, as for C."""
+    missing = [text for text in texts if text not in _known]
+    if len(_known) + len(missing) > _MOST_KNOWN:
+        _known.clear()
+        missing = list(texts)
+    _known.update(zip(missing, _hash_all(missing), strict=True))
+    return list(map(_known.__getitem__, texts))
+
+
+def _hash_all(texts: Sequence[bytes]) -> list[int]:
     texts = [text[: text.index(0)] if 0 in text else text for text in texts]
     sizes = list(map(len, texts))
     order = sorted(range(len(texts)), key=sizes.__getitem__, reverse=True)
