@@ -7,8 +7,7 @@ because it costs a third of a command's start.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from l10n_tool.errors import UsageError
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Language", "language", "language_of_header", "language_of_path", "plural_rule", "validate_locale"]
 
-_CODE: Final = re.compile(
+_CODE: Final = (
     r"(?P<language>[a-z]{2,3})(?:_(?P<script>[A-Z][a-z]{3}))?(?:_(?P<territory>[A-Z]{2}|[0-9]{3}))?"
     r"(?:@(?P<modifier>[a-z0-9]{1,8}))?"
 )
@@ -38,12 +37,16 @@ _RIGHT_TO_LEFT: Final = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg
 _PSEUDO: Final = {"en_XA": "Pseudo (accented)", "ar_XB": "Pseudo (mirrored)"}
 
 
+def _match(code: str) -> re.Match[str] | None:
+    return re.fullmatch(_CODE, code)
+
+
 def validate_locale(code: str) -> str:
     """Give ``code`` back if it is a locale in gettext's form and CLDR knows its language.
 
     A code that passes holds letters, digits, ``_`` and ``@`` only, so it can stand in a path as it is.
     """
-    match = _CODE.fullmatch(code)
+    match = _match(code)
     if not match:
         raise UsageError(f"{code!r} is not a locale", remedy=f"Write it as gettext does{_nearest(code)}.")
     if not _known(match["language"]):
@@ -55,7 +58,7 @@ def _nearest(code: str) -> str:
     """Return a hint such as ", for example pt_BR", made from a code in another notation where it can be."""
     parts = re.split(r"[-_]", code)
     guess = "_".join([parts[0].lower(), *(_cased(part) for part in parts[1:])])
-    return f", for example {guess}" if _CODE.fullmatch(guess) else ", for example pt_BR, zh_Hans or sr@latin"
+    return f", for example {guess}" if _match(guess) else ", for example pt_BR, zh_Hans or sr@latin"
 
 
 def _cased(subtag: str) -> str:
@@ -83,8 +86,7 @@ def _known_remedy(code: str) -> str:
     return f"Did you mean {' or '.join(near)}?" if near else "Look the code up at https://cldr.unicode.org."
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A locale of a project; ``code`` is in gettext's form and valid."""
 
     code: str
@@ -145,7 +147,9 @@ def language(code: str) -> Language:
 
 def language_of_header(header: str) -> str:
     """Return a header's Language if it is a code, else an empty text."""
-    return header if _CODE.fullmatch(header) else ""
+    # Most codes are a language alone, which takes no expression to see.
+    plain = len(header) in {2, 3} and header.isascii() and header.isalpha() and header.islower()
+    return header if plain or _match(header) else ""
 
 
 def language_of_path(parts: Sequence[str], header: str = "") -> str:
@@ -153,11 +157,11 @@ def language_of_path(parts: Sequence[str], header: str = "") -> str:
 
     Returns an empty text where nothing does. For catalogues of other projects: it validates nothing.
     """
-    if _CODE.fullmatch(header):
+    if _match(header):
         return header
     names = [parts[-1].rpartition(".")[0], *reversed(parts[:-1])] if parts else []
     for name in names:
-        match = _CODE.fullmatch(name.replace("-", "_"))
+        match = _match(name.replace("-", "_"))
         if match and _exists(match["language"]):
             return match[0]
     return header
@@ -169,7 +173,7 @@ def plural_rule(code: str) -> "PluralRule":
 
 
 def _parts(code: str) -> tuple[str, str, str, str]:
-    match = _CODE.fullmatch(code)
+    match = _match(code)
     if match is None:
         raise UsageError(f"{code!r} is not a locale")
     return match["language"], match["script"] or "", match["territory"] or "", match["modifier"] or ""

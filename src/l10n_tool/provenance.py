@@ -23,7 +23,8 @@ from l10n_tool.catalogue import Entry, Previous
 from l10n_tool.errors import UsageError
 
 __all__ = [
-    "Approval", "Draft", "State", "approvals", "approve", "drafts", "own_words", "signature", "state", "with_draft",
+    "Approval", "Draft", "State", "approvals", "approve", "drafts", "own_words", "records", "signature", "state",
+    "with_draft",
 ]  # fmt: skip
 
 _DRAFT: Final = "l10n-draft:"
@@ -192,7 +193,7 @@ def _wrapped(prefix: str, fields: Sequence[str]) -> list[str]:
     return lines
 
 
-def _records(comments: Sequence[str]) -> Iterator[tuple[str, slice]]:
+def records(comments: Sequence[str]) -> Iterator[tuple[str, slice]]:
     """Yield each of our lines that has a sig, joined where it was wrapped, and which comments it takes."""
     at = 0
     while at < len(comments):
@@ -225,7 +226,7 @@ def _last(comments: Sequence[str], start: int) -> int:
 def _lines(comments: Sequence[str]) -> Iterator[Draft | Approval]:
     if not any("l10n-" in comment for comment in comments):
         return
-    for text, _ in _records(comments):
+    for text, _ in records(comments):
         fields = {name: quoted or bare for name, quoted, bare in _FIELD.findall(text)}
         sig = fields.get("sig", "")
         if not _SIG.fullmatch(sig):
@@ -238,6 +239,6 @@ def _lines(comments: Sequence[str]) -> Iterator[Draft | Approval]:
 
 def _without(comments: Sequence[str], *prefixes: str) -> list[str]:
     gone = {
-        at for text, place in _records(comments) if text.startswith(prefixes) for at in range(place.start, place.stop)
+        at for text, place in records(comments) if text.startswith(prefixes) for at in range(place.start, place.stop)
     }
     return [comment for at, comment in enumerate(comments) if at not in gone]

@@ -284,6 +284,20 @@ def test_what_is_new_in_an_empty_catalogue_is_the_entry_of_the_template() -> Non
     ] * 2
 
 
+def test_an_entry_that_is_there_twice_is_not_gone() -> None:
+    """Its source has another translation; it is lent where no other is, and stays."""
+    twice = Entry("We thank everyone.", ("x",)), Entry("We thank everyone.", ("y",))
+    template = Catalogue((POT_HEADER, Entry("We thank everyone."), Entry("We thank everybody.")))
+
+    merged = merge_catalogue(Catalogue((HEADER, *twice)), template)
+
+    assert [(change.outcome, change.entry.msgstr) for change in merged.changes] == [
+        (Outcome.KEPT, ("y",)),
+        (Outcome.FUZZY, ("x",)),
+        (Outcome.OBSOLETE, ("x",)),
+    ]
+
+
 def _outcomes(old: tuple[Entry, ...], new: tuple[Entry, ...]) -> list[tuple[str, str]]:
     changes = merge_catalogue(Catalogue((HEADER, *old)), Catalogue((POT_HEADER, *new))).changes
     return [(change.entry.msgid, change.outcome.value) for change in changes]

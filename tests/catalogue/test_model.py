@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, Entry, Previous, format_catalogue, parse_catalogue
 from l10n_tool.catalogue.layout import text_inside
-from l10n_tool.catalogue.model import format_headers, parse_headers
+from l10n_tool.catalogue.model import format_headers, keys_of, parse_headers, raws_of
 
 PO: Final = (
     b'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"X-Mine:   kept as it is  \\n"\n\n'
@@ -173,3 +173,39 @@ def test_an_entry_has_no_other_attributes() -> None:
     """A misspelt field is an error, not something to be read."""
     with pytest.raises(AttributeError, match="'Entry' object has no attribute 'msgstrs'"):
         getattr(_read(), "msgstrs")  # noqa: B009
+
+
+@pytest.mark.parametrize("read", [True, False])
+def test_a_catalogue_with_other_entries_is_written_in_the_same_way(read: bool) -> None:
+    """It is another one: the text of the file is not its own."""
+    whole = parse_catalogue(PO + b"\n# the end\n")
+    catalogue = whole if read else replace(whole, wrap=60, fill_references=True)
+
+    other = catalogue.with_entries(whole.entries[:1])
+
+    assert other == replace(catalogue, entries=whole.entries[:1])
+    assert (other.raw, other.header) == (None, whole.header)
+    assert format_catalogue(other).startswith(PO[: PO.index(b"#,")].rstrip())
+
+
+def test_a_changed_entry_keeps_its_line_and_nothing_of_its_text() -> None:
+    """The line says where it stood; another line alone is no change."""
+    entry = parse_catalogue(PO).entries[1]
+
+    changed = entry.replace(msgstr=("y",), comments=("Hm.",))
+
+    assert changed == Entry("a", ("y",), comments=("Hm.",), flags=("fuzzy",), previous=Previous("b"))
+    assert (changed.line, changed.raw) == (entry.line, None)
+    assert entry.replace(line=7) is entry
+
+
+def test_many_entries_say_what_each_of_them_says() -> None:
+    """Their keys and raw texts, of those that were read as a whole, line by line or not at all."""
+    entries = (
+        *parse_catalogue(PO).entries,
+        *parse_catalogue(b'msgctxt "c"\nmsgid "d"\nmsgstr ""\n').entries,
+        Entry("e"),
+    )
+
+    assert list(keys_of(entries)) == [entry.key for entry in entries]
+    assert raws_of(entries) == [entry.raw for entry in entries]

@@ -40,6 +40,7 @@ JUSTIFIED: Final = {
     "is more than a byte": "it keeps the low byte, which nobody can have meant",
     "the lines end in carriage returns only": "it takes the whole file for one line",
     "the closing quotation mark is missing": "its reader joins a line that ends in a backslash to the next",
+    "a msgid without a msgstr before it": "the same, where the line is a comment",
     "outside the quotation marks": "its reader allows comments and continued lines there, which no other tool does",
     "two obsolete entries on one line": "they cannot be written back one by one",
     "the message of line": "it looks at line numbers, and the two stand on one line",

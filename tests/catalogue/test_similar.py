@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from subprocess import CompletedProcess
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from benchmarks.catalogues import write_catalogue
 from conftest import lacking
 from l10n_tool.catalogue import Catalogue, Entry, format_catalogue, merge_catalogue, parse_catalogue
-from l10n_tool.catalogue.similar import SimilarTexts, bands, ratio, search
+from l10n_tool.catalogue.similar import Look, SimilarTexts, bands, ratio, search
 from l10n_tool.catalogue.similar.bands import Bands
 from l10n_tool.catalogue.similar.words import WordIndex
 
@@ -105,6 +105,32 @@ def test_long_texts_are_found_by_the_pairs_of_words_they_share(monkeypatch: pyte
     found = SimilarTexts(texts).nearest(others)
 
     assert [found[other][1] for other in others] == [[text] for text in texts]
+
+
+@given(_LISTS, st.lists(_TEXTS, min_size=1, max_size=12), st.integers(1, 5))
+def test_a_search_in_parts_finds_what_one_search_finds(texts: list[str], others: list[str], size: int) -> None:
+    """Whoever looks for the parts, and in whatever order: also where texts take a second look by their words."""
+
+    def in_parts(look: Look, wanted: Sequence[str]) -> list[tuple[ratio.Nearest, bool]]:
+        starts = range(0, len(wanted), size)
+        parts = {start: look(wanted[start : start + size]) for start in reversed(starts)}
+        return [found for start in starts for found in parts[start]]
+
+    with pytest.MonkeyPatch.context() as patched:
+        for name, value in (("_WORTH_SHARING", 0), ("_FEW", 5), ("_SHORT", 12), ("_MANY", 8)):
+            patched.setattr(search, name, value)
+        whole = SimilarTexts(texts).nearest(others)
+
+        assert SimilarTexts(texts).nearest(others, in_parts) == whole
+
+
+def test_a_small_search_is_not_parted() -> None:
+    """It is done before a process has started."""
+
+    def fail(*_: object) -> NoReturn:
+        raise AssertionError("the search was parted")
+
+    assert SimilarTexts(["Sign here."]).nearest(["Sign here"], fail)["Sign here"][1] == ["Sign here."]
 
 
 def test_those_that_share_most_pairs_of_words_come_first() -> None:

@@ -178,7 +178,22 @@ def test_escapes_are_those_of_c(escaped: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("escaped", "at"),
-    [(r"ab\q", 2), (r"\'", 0), (r"\u00e9", 0), (r"\x", 0), (r"a\x100", 1), (r"\400", 0), (r"\xff", 0), ("\\", 0)],
+    [
+        (r"ab\q", 2),
+        (r"\'", 0),
+        (r"\u00e9", 0),
+        (r"\x", 0),
+        (r"a\x100", 1),
+        (r"\400", 0),
+        (r"\xff", 0),
+        ("\\", 0),
+        (r"é\0", 1),
+        (r"\101\x00", 4),
+        (r"éa\nb\xff", 5),
+        (r"é\303\251\x41\303", 13),
+        (r"a\303b", 1),
+        (r"\303é", 0),
+    ],
 )
 def test_what_is_no_escape_is_refused_at_its_place(escaped: str, at: int) -> None:
     """polib takes them as they are; the translator meant something else."""

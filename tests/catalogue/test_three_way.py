@@ -179,6 +179,45 @@ def test_a_record_that_another_tool_wrapped_is_one_line_of_comment() -> None:
     assert entry.comments == (*ours.comments, "two")
 
 
+@pytest.mark.parametrize("words", [("see the l10n-tool manual",), ("l10n-draft: mine", "l10n-tool")])
+def test_a_persons_words_above_a_draft_that_gives_way_stay(words: tuple[str, ...]) -> None:
+    """They are no part of its record, whatever they speak of."""
+    blank = Entry("Good day")
+    draft = with_draft(blank, ["Bonne jour"], "apertium/eng-fra", DAY)
+    draft = draft.replace(comments=(*words, *draft.comments, "formal"))
+    person = blank.replace(msgstr=("Bonjour",))
+
+    for ours, theirs in ((draft, person), (person, draft)):
+        entry = only(merged(alone(blank), alone(ours), alone(theirs)))
+
+        assert entry == person.replace(comments=(*words, "formal"))
+
+
+def test_the_plural_of_both_sides_is_told_as_a_conflict() -> None:
+    """Each field that a person must look at, with both values."""
+    entry = 'msgid "day"\nmsgid_plural "{0}"\nmsgstr[0] "jour"\nmsgstr[1] "jours"\n'
+
+    result = merged(*(po(entry.format(plural)) for plural in ("days", "several days", "many days")))
+
+    (conflict,) = result.conflicts
+    assert (conflict.field, conflict.kept, conflict.noted) == ("msgid_plural", ("several days",), ("many days",))
+    assert result.count(Origin.CONFLICT) == 1
+
+
+def test_a_plural_that_only_one_side_has_is_told_too() -> None:
+    """Both added the message; it stays stale when the same is merged again, until somebody has chosen."""
+    base, theirs = po(), po('msgid "day"\nmsgstr "jour"\n')
+    ours = po('msgid "day"\nmsgid_plural "days"\nmsgstr[0] ""\nmsgstr[1] ""\n')
+
+    once = merged(base, ours, theirs)
+    again = merged(base, once.catalogue, theirs)
+
+    assert only(once).comments == ('other msgid_plural: "days"',)
+    assert only(once).fuzzy
+    assert only(again) == only(once)
+    assert [conflict.kept for conflict in once.conflicts] == [("",)]
+
+
 def test_the_header_is_merged_by_field() -> None:
     """The later of two dates, with the last translator of that revision; all else is of the side that changed it."""
     base = po(head=header(X_One="1", Language_Team="French"))
@@ -209,6 +248,32 @@ def test_a_header_field_that_both_changed_is_told() -> None:
 
     assert result.header_conflicts == (HeaderConflict("Language-Team", "Français", "fr"),)
     assert result.catalogue.headers["Language-Team"] == "Français"
+
+
+def test_a_text_lent_to_one_new_source_by_both_updates_keeps_the_places_of_both() -> None:
+    """Each side's update found the source in another document, and borrowed a text of the base, or two."""
+    texts = ('#: a.md\nmsgid "one day"\nmsgstr "jour"\n', '#: a.md\nmsgid "a day"\nmsgstr "jour"\n')
+    lent = '#: {0}.md\n#, fuzzy\n#| msgid "{1}"\nmsgid "day"\nmsgstr "jour"\n'
+    for former in ("one day", "a day"):
+        ours, theirs = po(lent.format("b", "one day")), po(lent.format("c", former))
+
+        results = [merged(po(*texts), *sides) for sides in ((ours, theirs), (theirs, ours))]
+
+        for result in results:
+            assert {*only(result).references} == {"b.md", "c.md"}
+            assert (only(result).msgstr, only(result).fuzzy) == (("jour",), True)
+
+
+def test_lines_of_the_header_that_are_no_field_are_merged_too() -> None:
+    """Words of a person, and a second value of a field, which gettext does not read."""
+    base = po(head=header() + '"gone\\n"\n"kept\\n"\n')
+    ours = po(head=header(X_One="1") + '"gone\\n"\n"kept\\n"\n"ours\\n"\n')
+    theirs = po(head=header(X_Two="2") + '"kept\\n"\n"theirs\\n"\n"Language: de\\n"\n')
+
+    text = merged(base, ours, theirs).catalogue.entries[0].msgstr[0]
+
+    fields = "".join(f"{name}: {value}\n" for name, value in FIELDS.items())
+    assert text == f"{fields}X-One: 1\nkept\nours\ntheirs\nLanguage: de\nX-Two: 2\n"
 
 
 @pytest.mark.parametrize("date", ["YEAR-MO-DA HO:MI+ZONE", "", "yesterday", "9999-99-99", "0001-01-01 00:00+2359"])

@@ -136,7 +136,11 @@ def test_a_merge_that_went_wrong_writes_nothing(
 def test_merge_takes_three_files_and_install_none(three: Path, cli: Cli) -> None:
     """Anything else is wrong usage."""
     assert cli(three, "merge", "base.po").exit_code == 2
-    assert cli(three, "merge", "--install", "base.po").exit_code == 2
+    for more in (("base.po",), ("-o", "x.po"), ("--name", "fr.po")):
+        result = cli(three, "merge", "--install", *more)
+
+        assert result.exit_code == 2
+        assert "--install takes no files" in result.stderr
 
 
 def test_install_needs_a_repository(tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,12 +199,12 @@ def commit(root: Path, git: Git, text: str, name: str = NAME) -> None:
     git("commit", "-qm", "a version")
 
 
-def branches(root: Path, git: Git, ours: str, theirs: str) -> None:
+def branches(root: Path, git: Git, ours: str, theirs: str, name: str = NAME) -> None:
     """Make a branch ``theirs`` with one version, and go on with another one."""
     git("checkout", "-qb", "theirs")
-    commit(root, git, theirs)
+    commit(root, git, theirs, name)
     git("checkout", "-q", "main")
-    commit(root, git, ours)
+    commit(root, git, ours, name)
 
 
 def test_install_says_what_it_did_and_does_it_once(tmp_path: Path, git: Git, cli: Cli) -> None:
@@ -225,6 +229,47 @@ def test_install_says_what_it_did_and_does_it_once(tmp_path: Path, git: Git, cli
     assert driver == f"{program} merge %O %A %B --name %P --fail-on-conflict\n"
 
 
+@pytest.mark.parametrize(
+    ("attributes", "added"),
+    [
+        ("*.po merge=l10n-tool\n*.pot merge=l10n-tool\n*.po text merge=union\n", "*.po merge=l10n-tool\n"),
+        ("*.po merge=l10n-tool\n*.pot merge=l10n-tool\n* -merge\n", "*.po merge=l10n-tool\n*.pot merge=l10n-tool\n"),
+        ("*.po binary\n*.pot merge=l10n-tool", "\n*.po merge=l10n-tool\n"),
+        ("*.po merge=union\n*.po[t] text merge=l10n-tool\n*.po text merge=l10n-tool eol=lf\n", ""),
+        ("*.po merge=l10n-tool\n*.pot merge=l10n-tool\n# * merge=union\n*.md merge=union\nold/*.po -merge\n", ""),
+    ],
+)
+def test_install_makes_sure_that_its_lines_count(
+    attributes: str, added: str, tmp_path: Path, git: Git, cli: Cli
+) -> None:
+    """Of two lines about a file git takes the last."""
+    root = tmp_path / "repo"
+    (root / ".gitattributes").write_text(attributes)
+
+    assert cli(root, "merge", "--install").exit_code == 0
+
+    assert (root / ".gitattributes").read_text() == attributes + added
+    for name in ("x.po", "po/x.pot"):
+        assert git("check-attr", "merge", "--", name).stdout == f"{name}: merge: l10n-tool\n"
+
+
+def test_a_program_that_is_not_on_the_path_is_called_by_its_interpreter(
+    tmp_path: Path, git: Git, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with python -m l10n_tool in an environment that is not active; a module of the repository is not run."""
+    monkeypatch.setenv("PATH", str(Path(which("git") or "").parent))
+    assert which("l10n-tool") is None
+    root = tmp_path / "repo"
+    assert cli(root, "merge", "--install").exit_code == 0
+    (root / "l10n_tool.py").write_text("raise SystemExit(1)\n")
+    commit(root, git, po(a="", b=""), "fr.po")
+    branches(root, git, po(a="", b="B"), po(a="A", b=""), "fr.po")
+
+    git("merge", "-q", "--no-edit", "theirs")
+
+    assert (root / "fr.po").read_text() == po(a="A", b="B")
+
+
 def test_a_program_with_spaces_and_percent_signs_is_called(
     tmp_path: Path, git: Git, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,10 +283,7 @@ def test_a_program_with_spaces_and_percent_signs_is_called(
     root = tmp_path / "repo"
     assert cli(root, "merge", "--install").exit_code == 0
     commit(root, git, po(a="", b=""), "fr.po")
-    git("checkout", "-qb", "theirs")
-    commit(root, git, po(a="A", b=""), "fr.po")
-    git("checkout", "-q", "main")
-    commit(root, git, po(a="", b="B"), "fr.po")
+    branches(root, git, po(a="", b="B"), po(a="A", b=""), "fr.po")
 
     git("merge", "-q", "--no-edit", "theirs")
 

@@ -27,9 +27,9 @@ _FLAG: Final = "flag"
 _FIELD: Final = "header field"
 
 #: Flags that say what the source is (gettext manual, "The Format of PO Files"): they come and go with the template.
-_OF_SOURCE: Final = re.compile(r"[a-z0-9+#-]+-format|(?:no-)?wrap|range:.*")
+_OF_SOURCE: Final = r"[a-z0-9+#-]+-format|(?:no-)?wrap|range:.*"
 #: Of the quantifiers only that of a single character gives nothing back.
-_QUOTED: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*"')
+_QUOTED: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*"'
 _LONGEST: Final = 60
 
 
@@ -69,7 +69,7 @@ class Loss(NamedTuple):
 
 def is_of_source(flag: str) -> bool:
     """Whether a flag says what the source is, as ``c-format`` does, and is the template's business."""
-    return flag != FUZZY and _OF_SOURCE.fullmatch(flag) is not None
+    return flag != FUZZY and re.fullmatch(_OF_SOURCE, flag) is not None
 
 
 def format_kept(before: Catalogue, after: Catalogue, asked: Asked = NOTHING, name: str = "catalogue") -> bytes:
@@ -111,9 +111,9 @@ def losses(before: Catalogue, after: Catalogue, asked: Asked = NOTHING) -> list[
 
 def _changed(before: Catalogue, after: Catalogue) -> tuple[list[tuple[Entry, Entry | None]], list[Entry]]:
     """Return the entries that are not the same any more, each with what it became, and those that are new or other."""
-    shared = {id(entry) for entry in before.entries} & {id(entry) for entry in after.entries}
-    new = {entry.key: entry for entry in after.entries if id(entry) not in shared}
-    every = [(entry, new.get(entry.key)) for entry in before.entries if id(entry) not in shared]
+    stays, stayed = set(map(id, after.entries)), set(map(id, before.entries))
+    new = {entry.key: entry for entry in after.entries if id(entry) not in stayed}
+    every = [(entry, new.get(entry.key)) for entry in before.entries if id(entry) not in stays]
     pairs = []
     for old, now in every:
         if now is not None and _is_same(old, now):
@@ -223,7 +223,7 @@ def _quoted(gained: Counter[_Thing]) -> Counter[str]:
     strings: Counter[str] = Counter()
     for (kind, text), times in gained.items():
         if kind == _COMMENT and '"' in text:
-            found = {*_QUOTED.findall(text), text[text.index('"') : text.rindex('"') + 1]}
+            found = {*re.findall(_QUOTED, text), text[text.index('"') : text.rindex('"') + 1]}
             strings.update(dict.fromkeys(found, times))
     return strings
 

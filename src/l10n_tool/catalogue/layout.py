@@ -40,14 +40,15 @@ ONLY_FORM: Final = 9
 
 # A choice that turns out wrong fails at the next character, so the time is linear in what is looked at. Only single
 # characters have quantifiers that give nothing back (``*+``): Python before 3.11.5 goes astray where groups have them.
-_PIECE: Final = r'[^"\\\n]*+(?:\\[abfnrtv\\"][^"\\\n]*+)*'
+_PLAIN: Final = r'[^"\\\n]*+'
+_ESCAPE: Final = r'\\[abfnrtv\\"]'
 # Nothing that comes next may go on with the entry, as a string or a form after an empty line would.
 _NEXT: Final = r"\n*+(?:#(?!~)|#~(?:\|| msg(?:id|ctxt))|msg(?:id|ctxt)|\Z)"
 
 
 def _inside(mark: str) -> str:
     """Return the pattern of what stands between the first and the last quotation mark of a string."""
-    return rf'{_PIECE}(?:"\n{mark}"{_PIECE})*'
+    return rf'{_PLAIN}(?:(?:{_ESCAPE}|"\n{mark}"){_PLAIN})*'
 
 
 def _source(mark: str) -> str:

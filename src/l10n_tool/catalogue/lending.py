@@ -1,10 +1,15 @@
 """Which entry lends its translation to a source that has none: the most similar, or the one of the same msgctxt."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from l10n_tool.catalogue.layout import ONLY_FORM
 from l10n_tool.catalogue.model import Entry, Key
+
+if TYPE_CHECKING:
+    from l10n_tool.catalogue.similar import Search
 
 __all__ = ["Lenders", "Loan"]
 
@@ -16,11 +21,13 @@ Loan = tuple[Entry, float]
 class Lenders:
     """The entries whose translation a source may take: most similar first, then those of the same msgctxt."""
 
-    def __init__(self, entries: Iterable[Entry], wanted: Iterable[Key]) -> None:
-        wanted = frozenset(wanted)
+    def __init__(self, entries: Iterable[Entry], gone: Iterable[Entry], search: "Search | None" = None) -> None:
+        """Take the entries of a catalogue, and those of them that the template lacks."""
+        lost = frozenset(map(id, gone))
         with_text = [entry for entry in entries if entry.msgid and _has_text(entry)]
-        self._gone = [entry for entry in with_text if entry.key not in wanted]
-        self._stays = [entry for entry in with_text if entry.key in wanted]
+        self._gone = [entry for entry in with_text if id(entry) in lost]
+        self._stays = [entry for entry in with_text if id(entry) not in lost]
+        self._search = search
 
     def loans(self, sources: Sequence[Entry]) -> list[Loan | None]:
         """Return who lends to each of the sources; None to one that nobody can lend to."""
@@ -37,25 +44,27 @@ class Lenders:
     def _gone_keys(self) -> frozenset[Key]:
         return frozenset(entry.key for entry in self._gone)
 
-    @cached_property
-    def _by_source(self) -> dict[str, list[Entry]]:
-        """The lenders by msgid, those that are gone first."""
-        found: dict[str, list[Entry]] = {}
-        for entry in (*self._gone, *self._stays):
-            found.setdefault(entry.msgid, []).append(entry)
-        return found
-
     def _by_similarity(self, sources: Sequence[Entry]) -> list[Loan | None]:
-        if not self._gone and not self._stays:
+        lenders = [*self._gone, *self._stays]
+        if not lenders:
             return [None] * len(sources)
         from l10n_tool.catalogue.similar import SimilarTexts
 
-        near = SimilarTexts(self._by_source).nearest([source.msgid for source in sources if source.msgid])
-        return [self._most_similar(source, *near.get(source.msgid, (0.0, []))) for source in sources]
+        texts = SimilarTexts([entry.msgid for entry in lenders])
+        near = texts.nearest([source.msgid for source in sources if source.msgid], self._search)
+        by_source: dict[str, list[Entry]] = {text: [] for _, found in near.values() for text in found}
+        for entry in lenders:
+            if entry.msgid in by_source:
+                by_source[entry.msgid].append(entry)
+        return [self._most_similar(source, by_source, *near.get(source.msgid, (0.0, []))) for source in sources]
 
-    def _most_similar(self, source: Entry, similarity: float, near: Sequence[str]) -> Loan | None:
-        lenders = [entry for text in near for entry in self._by_source[text]]
-        return (max(lenders, key=lambda entry: self._rank(entry, source)), similarity) if lenders else None
+    def _most_similar(
+        self, source: Entry, by_source: Mapping[str, Sequence[Entry]], similarity: float, near: Sequence[str]
+    ) -> Loan | None:
+        lenders = [entry for text in near for entry in by_source[text]]
+        if len(lenders) > 1:
+            lenders = [max(lenders, key=lambda entry: self._rank(entry, source))]
+        return (lenders[0], similarity) if lenders else None
 
     def _rank(self, entry: Entry, source: Entry) -> tuple[bool, bool, bool]:
         """Among equally similar ones: the same context first, then what lost its source, then what is no draft."""
@@ -80,8 +89,7 @@ class Lenders:
 
 
 def _has_text(entry: Entry) -> bool:
-    # Where the last piece of the last string is not empty there is a text, and nothing else need be read for it.
-    raw = entry.raw
-    if raw is not None and raw.endswith('"\n') and not raw.endswith('""\n'):
-        return True
-    return any(entry.msgstr)
+    # Where the last piece of the only form is not empty there is a text, and nothing else need be read for it.
+    match = entry.match
+    form = match[ONLY_FORM] if match is not None else None
+    return bool(form and form[-1] != '"') or any(entry.msgstr)

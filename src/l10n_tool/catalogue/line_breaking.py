@@ -11,7 +11,7 @@ letters finds the end of a row; it gives the rows that the pieces give.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
@@ -184,8 +184,16 @@ _GLUED: Final = frozenset(
     for (before, after), mark in _PAIRS.items()
     if mark == "." and _PAIRS["AL", after] != "."
 )
-_BEFORE_GLUE: Final = re.compile(f"([{_with_small(''.join(sorted({before for before, _ in _GLUED})))}])( ++)")
-_BREAK: Final = re.compile(_break())
+
+
+@cache
+def _before_glue() -> re.Pattern[str]:
+    return re.compile(f"([{_with_small(''.join(sorted({before for before, _ in _GLUED})))}])( ++)")
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(_break())
 
 
 def classes_of(text: str) -> str:
@@ -196,7 +204,7 @@ def classes_of(text: str) -> str:
     for sign, escaped in (*_ESCAPED, _END):
         letters = letters.replace(sign, escaped)
     words = letters.lstrip(" ")
-    return _GLUE * (len(letters) - len(words)) + _BEFORE_GLUE.sub(_glued, words)
+    return _GLUE * (len(letters) - len(words)) + _before_glue().sub(_glued, words)
 
 
 def _glued(match: re.Match[str]) -> str:
@@ -207,7 +215,7 @@ def _glued(match: re.Match[str]) -> str:
 def may_break(text: str, classes: str) -> bool:
     """Whether there is a place in a text where a row may end."""
     if classes:
-        return _BREAK.search(classes) is not None
+        return _breaks().search(classes) is not None
     return len(list(islice(unbreakable_pieces(text), 2))) == 2
 
 
@@ -215,7 +223,7 @@ def row_ends(classes: str, width: int) -> Iterator[int]:
     """Yield where each row ends, the last one too: where it may break last within the width, or else first beyond."""
     row, at, whole = _row(max(width, 1)), 0, len(classes)
     while whole - at > width:
-        match = row.match(classes, at) or _BREAK.search(classes, at + max(width, 1))
+        match = row.match(classes, at) or _breaks().search(classes, at + max(width, 1))
         if match is None:
             break
         at = match.end()

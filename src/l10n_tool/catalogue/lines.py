@@ -8,12 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from l10n_tool.catalogue.entries import CONTEXT_END
+from l10n_tool.catalogue.foreign import foreign_text
 from l10n_tool.catalogue.layout import BLANK, comment_fields
 from l10n_tool.catalogue.model import Entry, Key, Previous
+from l10n_tool.catalogue.plural_expressions import MOST_FORMS
 from l10n_tool.catalogue.problems import MOST_PROBLEMS, CatalogueError, Problem
 from l10n_tool.catalogue.text import BadEscapeError, unescape
 
-__all__ = ["CONTEXT_END", "LineReader"]
+__all__ = ["LineReader"]
 
 _KEYWORD: Final = re.compile(
     r"(?:(msgctxt|msgid_plural|msgid|msgstr)(?![A-Za-z0-9_-])(?:[ \t]*\[[ \t]*([^\]\\\x22]*)\])?)[ \t\f\v\r]*"
@@ -23,12 +26,15 @@ _STRING: Final = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"[ \t\f\v\r]*')
 _OBSOLETE: Final = re.compile(r"(?:#~[ \t\f\v\r]*)+")
 _MARKER: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[ \t\r]|$)")
 
-CONTEXT_END: Final = "\x04"
-#: Six forms is the most that a language has; a huge index is an attack on memory.
-_MOST_FORMS: Final = 64
 
 _PARTLY_OBSOLETE: Final = ("an entry that is obsolete in part", "Begin all its lines with #~, or none.")
 _BARE: Final = ("a keyword without a string", 'Write at least "".')
+_CONTEXT_PLACE: Final = "Put it before the msgid, or give the entry above its msgstr."
+_AFTER_MSGID: Final = {
+    "msgstr": "Put the msgid before it, and no comment in between.",
+    "msgid_plural": "Put it right behind its msgid.",
+}
+_TWICE: Final = {"msgstr": "Keep one of the two, or put the msgid before the second."}
 
 
 @dataclass(slots=True)
@@ -46,10 +52,12 @@ class _Open:
     previous_obsolete: bool = False
     previous_line: int = 0
     complete: bool = False
-    #: Whether the last keyword waits for its string, which may stand on the next line.
-    bare: bool = False
+    #: The line and column of the last keyword while it waits for its string, which may stand on the next line.
+    bare: tuple[int, int] | None = None
     #: Whether its strings are those of the file; what is wrong with others would only follow from that.
     sound: bool = True
+    #: Whether it was told that a line has no place here; what else has none may follow from that.
+    told: bool = False
 
 
 class LineReader:
@@ -59,7 +67,8 @@ class LineReader:
         self._name, self._charset = name, charset
         self._problems: list[Problem] = []
         self._others = 0
-        self._conflict = False
+        #: Whether there was a conflict marker, and whether what stands here is one side of it.
+        self._conflict = self._in_conflict = False
         self._entries: list[Entry] = []
         self._seen: dict[Key, Entry] = {}
         self._text = ""
@@ -82,10 +91,10 @@ class LineReader:
 
     def _all_problems(self) -> tuple[list[Problem], int]:
         """Return the problems in file order, and how many more there are."""
-        if "\n" not in self._text and self._text.count("\r") > 1:
-            # To gettext such a file is one line, and its first comment swallows the rest.
-            remedy = "Save the file with line feeds (LF), as all editors can."
-            return [Problem(1, self._text.index("\r") + 1, "the lines end in carriage returns only", remedy)], 0
+        foreign = foreign_text(self._text)
+        if foreign is not None:
+            # What else is wrong only follows from that.
+            return [foreign], 0
         return sorted(self._problems, key=lambda problem: (problem.line, problem.column)), self._others
 
     def _next(self, line: str) -> None:
@@ -121,9 +130,9 @@ class LineReader:
         if self._open.complete:
             self._close()
         if self._open.strings:
-            self._problem(indent, "a comment inside an entry", "Move it above the entry.")
+            self._misplaced(indent, "a comment inside an entry", "Move it above the entry.")
         elif self._open.previous:
-            self._problem(indent, "a comment between a previous source and its entry", "Move it above the #| lines.")
+            self._misplaced(indent, "a comment between a previous source and its entry", "Move it above the #| lines.")
         self._open.comments.append(line)
 
     def _obsolete(self, line: str, indent: int, stop: int) -> None:
@@ -142,10 +151,10 @@ class LineReader:
 
     def _previous(self, line: str, indent: int, *, obsolete: bool) -> None:
         if self._open.strings:
-            self._problem(indent, "a previous source inside an entry", "Move it above the entry.")
+            self._misplaced(indent, "a previous source inside an entry", "Move it above the entry.")
             return
         if self._open.previous and self._open.previous_obsolete != obsolete:
-            self._problem(indent, *_PARTLY_OBSOLETE)
+            self._misplaced(indent, *_PARTLY_OBSOLETE)
         self._open.previous_obsolete = obsolete
         self._open.previous_line = self._open.previous_line or self._number
         at, whole = len(line) - len(line.lstrip(BLANK)), len(line)
@@ -154,7 +163,7 @@ class LineReader:
             if match and not self._previous_keyword(match[1], match[2], indent + at):
                 return
             if not match and (line[at] != '"' or not self._open.previous_keyword):
-                self._problem(indent + at, "a previous source without a keyword", "Begin it with msgid.")
+                self._misplaced(indent + at, "a previous source without a keyword", "Begin it with msgid.")
                 return
             pieces, at = self._pieces(line, match.end() if match else at, indent)
             self._open.previous[self._open.previous_keyword] += pieces
@@ -164,7 +173,7 @@ class LineReader:
         due = {"msgctxt": not have, "msgid": "msgid" not in have, "msgid_plural": "msgid" in have}
         if not due.get(keyword) or keyword in have or index is not None:
             remedy = "A previous source is a msgctxt if there was one, a msgid, and a msgid_plural if there was one."
-            self._problem(indent, f"{keyword} has no place here in a previous source", remedy)
+            self._misplaced(indent, f"{keyword} has no place here in a previous source", remedy)
             return False
         self._open.previous_keyword = keyword
         have[keyword] = []
@@ -180,13 +189,16 @@ class LineReader:
                     self._part_line(indent + at, obsolete=obsolete)
                 self._keyword(match[1], match[2], indent + at, obsolete=obsolete)
                 at = match.end()
+                if line.startswith("[", at):
+                    self._misplaced(indent + at, "an index that does not end", "Write msgstr[0], msgstr[1], …")
+                    return
             elif line[at] != '"' or not self._open.keyword:
                 self._not_a_string(line[at:], indent + at)
                 return
             elif obsolete != self._open.obsolete:
-                self._problem(indent + at, *_PARTLY_OBSOLETE)
-            self._open.bare = at == whole
-            if not self._open.bare:
+                self._misplaced(indent + at, *_PARTLY_OBSOLETE)
+            if at < whole:
+                self._open.bare = None
                 pieces, at = self._pieces(line, at, indent)
                 self._open.strings[self._open.keyword] += pieces
                 self._open.complete = self._open.keyword.startswith("msgstr")
@@ -205,55 +217,59 @@ class LineReader:
     def _keyword(self, keyword: str, index: str | None, indent: int, *, obsolete: bool) -> None:
         if self._begins_entry(keyword):
             self._close()
-        opened = self._open
-        if keyword == "msgid" and "msgid" in opened.strings:
-            self._problem(
-                indent, "a msgid without a msgstr before it", "Give the entry above its msgstr, or remove it."
-            )
+        if keyword == "msgid" and "msgid" in self._open.strings:
+            self._without_string()
+            remedy = "Give the entry above its msgstr, or remove it."
+            self._misplaced(indent, "a msgid without a msgstr before it", remedy)
             self._drop()
-            opened = self._open
+        opened = self._open
         name = self._name_of(keyword, index, indent)
-        if opened.bare:
-            self._problem(indent, *_BARE)
+        self._without_string()
         if not opened.strings:
             opened.obsolete = obsolete
             self._check_previous(indent)
         elif opened.obsolete != obsolete:
-            self._problem(indent, *_PARTLY_OBSOLETE)
+            self._misplaced(indent, *_PARTLY_OBSOLETE)
         if name in opened.strings and opened.sound:
-            self._problem(indent, f"{name} twice in one entry", "Keep one of the two.")
+            self._misplaced(indent, f"{name} twice in one entry", _TWICE.get(name, "Keep one of the two."))
         if keyword == "msgid" or not opened.line:
             opened.line = self._number
         opened.strings.setdefault(name, [])
-        opened.keyword = name
+        opened.keyword, opened.bare = name, (self._number, indent + 1)
+
+    def _without_string(self) -> None:
+        """Tell of the last keyword that its string has not come."""
+        if self._open.bare:
+            self._misplaced(self._open.bare[1] - 1, *_BARE, line=self._open.bare[0])
+            self._open.sound = False
 
     def _check_previous(self, indent: int) -> None:
         opened = self._open
         if not opened.previous:
             return
         if "msgid" not in opened.previous:
-            self._problem(indent, "a previous source without a msgid", "Add it, or remove the #| lines.")
+            self._misplaced(indent, "a previous source without a msgid", "Add it, or remove the #| lines.")
         if opened.previous_obsolete != opened.obsolete:
-            self._problem(indent, *_PARTLY_OBSOLETE)
+            self._misplaced(indent, *_PARTLY_OBSOLETE)
 
     def _name_of(self, keyword: str, index: str | None, indent: int) -> str:
         """Return the name under which a keyword's text is kept, after checking that it may stand here."""
         have = self._open.strings
-        if keyword in {"msgstr", "msgid_plural"} and "msgid" not in have:
-            self._problem(indent, f"{keyword} without a msgid", "Put the msgid before it.")
+        if keyword in _AFTER_MSGID and "msgid" not in have:
+            self._misplaced(indent, f"{keyword} without a msgid", _AFTER_MSGID[keyword])
         if keyword == "msgctxt" and have:
-            self._problem(indent, "msgctxt in the middle of an entry", "Put it before the msgid.")
+            self._misplaced(indent, "msgctxt in the middle of an entry", _CONTEXT_PLACE)
         if index is not None and keyword != "msgstr":
-            self._problem(indent, f"{keyword} with an index", "Only msgstr has one.")
+            self._misplaced(indent, f"{keyword} with an index", "Only msgstr has one.")
         if keyword != "msgstr":
             return keyword
         if "msgid_plural" not in have:
             if index is not None:
                 remedy = "Write msgstr, or add the msgid_plural."
-                self._problem(indent, "msgstr with an index, but no msgid_plural", remedy)
+                self._misplaced(indent, "msgstr with an index, but no msgid_plural", remedy)
             return "msgstr"
         if index is None:
-            self._problem(indent, "msgstr without an index in a plural entry", "Write msgstr[0], msgstr[1], …")
+            self._misplaced(indent, "msgstr without an index in a plural entry", "Write msgstr[0], msgstr[1], …")
             return "msgstr"
         return self._form_name(index.strip(), indent)
 
@@ -262,16 +278,16 @@ class LineReader:
         expected = len(have) - sum(name in have for name in ("msgctxt", "msgid", "msgid_plural"))
         name = f"msgstr[{(index.lstrip('0') or '0')[:20] if index else ''}]"
         if name not in have and name != f"msgstr[{expected}]":
-            self._problem(indent, f"{name} where msgstr[{expected}] is due", "Number the forms from 0, in order.")
-        if expected == _MOST_FORMS and name not in have:
+            self._misplaced(indent, f"{name} where msgstr[{expected}] is due", "Number the forms from 0, in order.")
+        if expected == MOST_FORMS and name not in have:
             remedy = "Keep as many as the Plural-Forms header says."
-            self._problem(indent, f"more than {_MOST_FORMS} plural forms", remedy)
+            self._misplaced(indent, f"more than {MOST_FORMS} plural forms", remedy)
         return name
 
     def _not_a_string(self, line: str, indent: int) -> None:
-        self._open.sound = False
+        self._open.sound, self._open.told = False, True
         if _MARKER.match(line):
-            self._conflict = True
+            self._conflict, self._in_conflict = True, line[0] == "<" or (self._in_conflict and line[0] != ">")
             remedy = "Keep what both sides wrote, and remove the lines with markers; l10n-tool merge does it by entry."
             self._problem(indent, "a conflict marker of version control", remedy)
         elif line.startswith(("domain ", "domain\t")):
@@ -280,7 +296,7 @@ class LineReader:
         elif line[0] == '"':
             self._problem(indent, "a string without a keyword", "Put msgid or msgstr before it.")
         else:
-            word = re.split(r'[\s"\[]', line, maxsplit=1)[0][:30]
+            word = re.split(r'[\s"\[]', line, maxsplit=1, flags=re.ASCII)[0][:30]
             remedy = "A line begins with msgctxt, msgid, msgid_plural, msgstr, # or a quotation mark."
             self._problem(indent, f"unknown keyword {word!r}", remedy)
 
@@ -293,10 +309,10 @@ class LineReader:
         if at > start and _KEYWORD.match(line, at):
             return pieces, at
         if at < len(line) or at == start:
-            self._bad_string(line[at:], indent + at)
+            self._bad_string(line[at:], indent + at, begins=at == start)
         return pieces, len(line)
 
-    def _bad_string(self, rest: str, indent: int) -> None:
+    def _bad_string(self, rest: str, indent: int, *, begins: bool) -> None:
         self._open.sound = False
         if rest.startswith('"'):
             self._problem(indent + len(rest), "the closing quotation mark is missing", 'End the line with ".')
@@ -307,7 +323,9 @@ class LineReader:
                 indent, "a comment outside the quotation marks", "Put it on a line of its own, above the entry."
             )
         else:
-            remedy = 'A quotation mark inside a text is written \\".'
+            remedy = 'Remove it, or take it into the text, where a quotation mark is written \\".'
+            if begins:
+                remedy = 'Write the text between straight quotation marks: "…".'
             self._problem(indent, f"{rest[:20]!r} outside the quotation marks", remedy)
 
     def _unescape(self, text: str, indent: int) -> str:
@@ -326,7 +344,7 @@ class LineReader:
         opened = self._open
         if opened.strings and not opened.bare and opened.complete and "msgid" in opened.strings:
             self._add_sound(opened)
-        elif opened.strings and opened.sound:
+        elif opened.strings and opened.sound and not opened.told:
             missing = "msgid" if "msgid" not in opened.strings else "msgstr"
             remedy = "The file may have been cut short: complete the entry."
             self._tell(Problem(opened.line or self._number, 1, f"an entry without {missing}", remedy))
@@ -342,7 +360,7 @@ class LineReader:
             self._add(entry, entry.key)
 
     def _drop(self) -> None:
-        self._open = _Open(self._end)
+        self._open = _Open(self._end, told=self._in_conflict)
 
     def _entry(self, opened: _Open) -> Entry:
         strings = {name: "".join(pieces) for name, pieces in opened.strings.items()}
@@ -366,12 +384,20 @@ class LineReader:
         # msgfmt counts obsolete entries too: two texts of one message are one too many, wherever they stand.
         first = self._seen.setdefault(key, entry)
         if first is not entry:
-            what = "a second header" if entry.is_header else f"the message of line {first.line} again"
-            self._tell(Problem(entry.line, 1, what, "Keep the better of the two translations."))
+            what, remedy = f"the message of line {first.line} again", "Keep the better of the two translations."
+            if entry.is_header:
+                what, remedy = "a second header", "Take its fields into the first, and remove it."
+            self._tell(Problem(entry.line, 1, what, remedy))
         self._entries.append(entry)
 
     def _problem(self, indent: int, message: str, remedy: str) -> None:
         self._tell(Problem(self._number, indent + 1, message, remedy))
+
+    def _misplaced(self, indent: int, message: str, remedy: str, *, line: int = 0) -> None:
+        """Tell what has no place in the entry, once for each: the next would most often follow from the first."""
+        if not self._open.told:
+            self._tell(Problem(line or self._number, indent + 1, message, remedy))
+        self._open.told = True
 
     def _tell(self, problem: Problem) -> None:
         if len(self._problems) < MOST_PROBLEMS:

@@ -8,48 +8,54 @@ as obsolete.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import pairwise
-from operator import is_not
-from typing import Final
+from itertools import islice
+from operator import is_not, lt
+from typing import TYPE_CHECKING, Final
 
 from l10n_tool.catalogue.keeping import is_of_source
+from l10n_tool.catalogue.layout import COMMENTS, PLURAL
 from l10n_tool.catalogue.lending import Lenders, Loan
-from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Previous
+from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Previous, keys_of, with_fields
 from l10n_tool.catalogue.outcomes import Change, Merged, Outcome
 from l10n_tool.catalogue.references import in_the_manner_of
 from l10n_tool.catalogue.text import quote
 
 __all__ = ["Change", "Merged", "Outcome", "merge_catalogue"]
 
+if TYPE_CHECKING:
+    from l10n_tool.catalogue.similar import Search
+
 _TEMPLATE_HEADERS: Final = ("POT-Creation-Date", "Report-Msgid-Bugs-To")
-_MSGSTR: Final = "\nmsgstr"
 
 
-def merge_catalogue(catalogue: Catalogue, template: Catalogue) -> Merged:
+def merge_catalogue(catalogue: Catalogue, template: Catalogue, *, search: "Search | None" = None) -> Merged:
     """Bring a catalogue in line with its template, in the template's order.
 
     Every text that the catalogue holds is in the result: in its entry, as a fuzzy one, or obsolete. Only an entry
     without text, comment and flag of its own goes when its source goes. A merge that changes nothing gives the very
     entries back, raw text and all. A catalogue that is kept without line numbers gets none from its template.
+    ``search`` looks for the similar texts, which may be done in several processes; it is done here if left out.
     """
     template = in_the_manner_of(catalogue, template)
-    entries = [entry for entry in catalogue.entries if not entry.is_header]
-    changes = _Merge(catalogue, entries, template).changes()
+    entries = [entry for entry in catalogue.entries if entry.msgid or not entry.is_header]
+    changes = _Merge(catalogue, entries, template, search).changes()
     merged = [change.entry for change in changes if change.outcome is not Outcome.DROPPED]
     changed = len(merged) != len(entries) or any(map(is_not, merged, entries))
     header = _merge_header(catalogue, template, changed=changed)
-    return Merged(replace(catalogue, entries=(*header, *merged)), tuple(changes))
+    return Merged(catalogue.with_entries((*header, *merged)), tuple(changes))
 
 
 class _Merge:
     """A catalogue's entries, by what tells them apart, and the template's."""
 
-    def __init__(self, catalogue: Catalogue, entries: Sequence[Entry], template: Catalogue) -> None:
-        self._catalogue, self._entries = catalogue, entries
+    def __init__(
+        self, catalogue: Catalogue, entries: Sequence[Entry], template: Catalogue, search: "Search | None"
+    ) -> None:
+        self._catalogue, self._entries, self._search = catalogue, entries, search
         self._wanted = list(template.messages)
-        self._known = {entry.key: entry for entry in self._entries}
+        self._known = dict(zip(keys_of(entries), entries, strict=True))
 
     @cached_property
     def _forms(self) -> int:
@@ -63,9 +69,9 @@ class _Merge:
 
     def changes(self) -> list[Change]:
         """Return what becomes of each entry: those of the template in its order, then those that it lacks."""
-        known = [self._known.get(entry.key) for entry in self._wanted]
+        known = list(map(self._known.get, keys_of(self._wanted)))
         new = [entry for entry, old in zip(self._wanted, known, strict=True) if old is None]
-        filled = iter(self._fill(new))
+        filled = iter(self._fill(new, frozenset(map(id, known))))
         found = [
             next(filled) if old is None else self._take_over(entry, old)
             for entry, old in zip(self._wanted, known, strict=True)
@@ -108,11 +114,15 @@ class _Merge:
         entry = entry.replace(msgstr=texts, previous=_previous_of(known)).with_fuzzy(True)
         return Change(Outcome.PLURAL_CHANGED, entry, known)
 
-    def _fill(self, sources: Sequence[Entry]) -> Iterator[Change]:
-        """Yield the entries of sources that the catalogue lacks."""
+    def _fill(self, sources: Sequence[Entry], wanted: AbstractSet[int]) -> Iterator[Change]:
+        """Yield the entries of sources that the catalogue lacks; ``wanted`` are the ids of entries that stay."""
         if not sources:
             return
-        lenders = Lenders(self._entries, (entry.key for entry in self._wanted))
+        # Of entries with the same key only the last one is known, and all of them stay with it.
+        gone = [
+            entry for entry in self._entries if id(entry) not in wanted and id(self._known[entry.key]) not in wanted
+        ]
+        lenders = Lenders(self._entries, gone, self._search)
         for source, loan in zip(sources, lenders.loans(sources), strict=True):
             count = self._forms if source.msgid_plural is not None else 1
             if loan is None:
@@ -122,11 +132,11 @@ class _Merge:
 
 
 def _is_as_wanted(known: Entry, wanted: Entry) -> bool:
-    """Whether an entry begins as the template's, byte for byte up to its translation: nothing need be read of it."""
-    if known.raw is None or wanted.raw is None:
+    """Whether an entry has the template's comments and plural, byte for byte: nothing need be read of it."""
+    one, other = known.match, wanted.match
+    if one is None or other is None or known.obsolete:
         return False
-    end = wanted.raw.find(_MSGSTR)
-    return end >= 0 and known.raw.startswith(wanted.raw[: end + len(_MSGSTR)])
+    return one[COMMENTS] == other[COMMENTS] and one[PLURAL] == other[PLURAL]
 
 
 def _join_flags(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,24 +186,31 @@ def _retired(entry: Entry) -> Change:
     return Change(Outcome.DROPPED, entry, entry)
 
 
-def _with_moves(changes: Sequence[Change], entries: Sequence[Entry]) -> Iterator[Change]:
-    """Yield the changes, those of kept entries as moves where the source or the entry stands elsewhere."""
+def _with_moves(changes: Sequence[Change], entries: Sequence[Entry]) -> list[Change]:
+    """Return the changes, those of kept entries as moves where the source or the entry stands elsewhere."""
+    kept = [change.before for change in changes if change.outcome is Outcome.KEPT]
     places = {id(entry): place for place, entry in enumerate(entries)}
-    kept = [places[id(change.before)] for change in changes if change.outcome is Outcome.KEPT]
-    out_of_order = _out_of_order(kept)
-    for change in changes:
-        old = change.before
-        if change.outcome is Outcome.KEPT and old is not None:
-            elsewhere = old is not change.entry and old.references != change.entry.references
-            if elsewhere or (out_of_order and places[id(old)] in out_of_order):
-                yield change._replace(outcome=Outcome.MOVED)
-                continue
-        yield change
+    out_of_order = _out_of_order([places[id(entry)] for entry in kept])
+    stray = {id(entries[place]) for place in out_of_order}
+    return [
+        change._replace(outcome=Outcome.MOVED)
+        if (stray or change.entry is not change.before) and _stands_elsewhere(change, stray)
+        else change
+        for change in changes
+    ]
+
+
+def _stands_elsewhere(change: Change, stray: AbstractSet[int]) -> bool:
+    """Whether an entry was kept, and its source or the entry itself stands elsewhere."""
+    entry, old = change.entry, change.before
+    if change.outcome is not Outcome.KEPT or old is None:
+        return False
+    return id(old) in stray or (old is not entry and old.references != entry.references)
 
 
 def _out_of_order(places: Sequence[int]) -> frozenset[int]:
     """Return the places, each of which stands there once, that are not in one of the longest rising rows of them."""
-    if all(one < other for one, other in pairwise(places)):
+    if all(map(lt, places, islice(places, 1, None))):
         return frozenset()
     # The least place that ends a rising row of each length, and for every place the one before it in its row.
     ends: list[int] = []
@@ -214,5 +231,6 @@ def _merge_header(catalogue: Catalogue, template: Catalogue, *, changed: bool) -
     header = catalogue.header
     if header is None:
         return
-    fields = {name: template.headers[name] for name in _TEMPLATE_HEADERS if template.headers.get(name)}
-    yield (catalogue.with_headers(fields).header or header) if changed and fields else header
+    given = template.headers if changed else {}
+    fields = {name: given[name] for name in _TEMPLATE_HEADERS if given.get(name)}
+    yield with_fields(header, fields) if fields else header

@@ -14,6 +14,9 @@ __all__ = ["Change", "Merged", "Outcome"]
 class Outcome(StrEnum):
     """What became of an entry."""
 
+    # An Enum's own takes a call, and an update counts every entry.
+    __hash__ = str.__hash__
+
     #: It stands where it stood, with its text.
     KEPT = "kept"
     #: It stands elsewhere, or its source does; its text is the same.

@@ -6,12 +6,27 @@ counts at once and works out each part for all of them, so that trying a header 
 
 import operator
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
-__all__ = ["LONGEST", "WORD", "Evaluate", "PluralFormsError", "nesting", "parse_expression"]
+__all__ = [
+    "BLANK",
+    "LONGEST",
+    "MOST_FORMS",
+    "WORD",
+    "Evaluate",
+    "PluralFormsError",
+    "depths",
+    "nesting",
+    "parse_expression",
+]
 
 LONGEST: Final = 1000
+#: Six forms is the most that a language has; a huge number is an attack on memory.
+MOST_FORMS: Final = 64
+#: What may stand between the parts of an expression.
+BLANK: Final = " \t"
 _TOKEN: Final = re.compile(r"[ \t]*(n|[0-9]+|\|\||&&|[=!<>]=|[<>!?:+\-*/%()])")
 _DEEPEST: Final = 40
 #: gettext computes with unsigned long, of 64 bits nearly everywhere: 0 - 1 is a very large number.
@@ -42,11 +57,12 @@ def parse_expression(text: str) -> Evaluate:
 
 def nesting(text: str) -> int:
     """Return how many brackets are open at once in an expression."""
-    deepest = depth = 0
-    for character in text:
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        deepest = max(deepest, depth)
-    return deepest
+    return max(depths(text), default=0)
+
+
+def depths(text: str) -> Iterator[int]:
+    """Yield how many brackets are open behind each character."""
+    return accumulate({"(": 1, ")": -1}.get(character, 0) for character in text)
 
 
 class _Parser:
@@ -178,7 +194,7 @@ def _tokens(text: str) -> list[str]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if not match:
-            raise PluralFormsError(f"{text[at]!r} has no place in its expression")
+            raise PluralFormsError(f"{text[at:].lstrip(BLANK)[:1]!r} has no place in its expression")
         tokens.append(match[1])
         at = match.end()
     return tokens

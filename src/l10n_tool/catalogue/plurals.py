@@ -6,21 +6,26 @@ Russian has three forms, and French and Spanish have one for millions.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from l10n_tool.catalogue.plural_expressions import LONGEST, WORD, Evaluate, PluralFormsError, parse_expression
+from l10n_tool.catalogue.plural_expressions import (
+    BLANK,
+    LONGEST,
+    MOST_FORMS,
+    WORD,
+    Evaluate,
+    PluralFormsError,
+    depths,
+    parse_expression,
+)
 from l10n_tool.languages import plural_rule
 
 __all__ = ["PluralForms", "PluralFormsError", "cldr_plural_forms", "parse_plural_forms"]
 
 # gettext looks for the names with their equals signs, and skips white space after those only.
 _HEADER: Final = re.compile(r"nplurals=[ \t]*([0-9]+)[ \t]*;[ \t]*plural=([^;]+);?[ \t]*")
-#: What may stand between the parts of an expression.
-_BLANK: Final = " \t"
-#: Six forms is the most that a language has; a huge number is an attack on memory.
-_MOST_FORMS: Final = 64
 
 #: Integers that reach every category of every rule in CLDR: all up to 1,000, and the round ones beyond.
 SAMPLES: Final = (*range(1001), 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000, 10_000_000)
@@ -45,8 +50,8 @@ def parse_plural_forms(header: str) -> PluralForms:
     """
     if len(header) > LONGEST:
         raise PluralFormsError(f"it is longer than {LONGEST} characters")
-    match = _HEADER.fullmatch(header.strip(_BLANK))
-    expression = match[2].strip(_BLANK) if match else ""
+    match = _HEADER.fullmatch(header.strip(BLANK))
+    expression = match[2].strip(BLANK) if match else ""
     if not match and re.search(r"plurals? +=", header):
         raise PluralFormsError("there is a space before its equals sign, where gettext allows none")
     if not match or not expression:
@@ -54,7 +59,7 @@ def parse_plural_forms(header: str) -> PluralForms:
     count, evaluate = int(match[1]), parse_expression(expression)
     if not count:
         raise PluralFormsError("nplurals is 0")
-    if count > _MOST_FORMS:
+    if count > MOST_FORMS:
         raise PluralFormsError(f"nplurals is {count}, and no language has more than 6 forms")
     _try_out(evaluate, count)
     return PluralForms(count, expression, lambda n: int(evaluate([n])[0]))
@@ -164,15 +169,5 @@ def _bare(condition: str) -> str:
 
 
 def _closes_at(text: str) -> int:
-    depth = 0
-    for at, depth in _depths(text):
-        if not depth:
-            return at
-    return depth
-
-
-def _depths(text: str) -> Iterator[tuple[int, int]]:
-    depth = 0
-    for at, character in enumerate(text):
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        yield at, depth
+    """Return where the bracket closes with which a text begins."""
+    return next((at for at, depth in enumerate(depths(text)) if not depth), len(text))

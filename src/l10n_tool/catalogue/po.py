@@ -91,21 +91,27 @@ def _decode(body: bytes, charset: str, name: str) -> str:
     try:
         text = body.decode(charset)
     except UnicodeDecodeError as error:
-        line, column = body.count(b"\n", 0, error.start) + 1, error.start - body.rfind(b"\n", 0, error.start)
         message = f"byte 0x{body[error.start]:02x} is not {charset.upper()}"
-        raise _refused(name, (line, column), message, remedy) from None
+        place = _place(body[: error.start].decode(charset, "replace"))
+        raise _refused(name, place, message, remedy, body) from None
     # A few charsets write one character in several ways, and what was not changed must stay as it was.
     if charset.lower() != "utf-8" and text.encode(charset, "replace") != body:
         raise _refused(name, (1, 1), f"{charset} does not give the file's bytes back", remedy)
     at = text.find("\0")
     if at >= 0:
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         remedy = "A file with NUL characters was damaged, often by a crash: take it from version control."
-        raise _refused(name, (line, column), "a NUL character", remedy)
+        raise _refused(name, _place(text[:at]), "a NUL character", remedy, body)
     return text
 
 
-def _refused(name: str, place: tuple[int, int], message: str, remedy: str) -> "CatalogueError":
+def _place(before: str) -> tuple[int, int]:
+    """Return the line and the column of what comes after a text."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _refused(name: str, place: tuple[int, int], message: str, remedy: str, body: bytes = b"") -> "CatalogueError":
+    """Return the error of a file that cannot be decoded; one that is no PO file at all is told as what it is."""
+    from l10n_tool.catalogue.foreign import foreign_bytes
     from l10n_tool.catalogue.problems import CatalogueError, Problem
 
-    return CatalogueError(name, [Problem(*place, message, remedy)])
+    return CatalogueError(name, [foreign_bytes(body) or Problem(*place, message, remedy)])

@@ -4,10 +4,9 @@ Entries that a file keeps are in the text as their raw text, one after another; 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from l10n_tool.catalogue.entries import read_entries
-from l10n_tool.catalogue.model import Catalogue, Entry
+from l10n_tool.catalogue.model import Catalogue, Entry, keys_of, raws_of
 from l10n_tool.catalogue.po import parse_catalogue
 from l10n_tool.catalogue.problems import CatalogueError
 from l10n_tool.catalogue.text import quote
@@ -23,10 +22,10 @@ def read_back(before: Catalogue, after: Catalogue, data: bytes, name: str) -> Ca
 
     Raises FileError where the bytes cannot be read, or hold another entry or text than ``after`` does.
     """
-    known = {id(entry) for entry in before.entries if entry.raw is not None}
+    known = {id(entry) for entry in before.entries if entry.match is not None or entry.raw is not None}
     places = [at for at, entry in enumerate(after.entries) if id(entry) not in known]
     found = _between(places, after, data, name) or _whole(after, data, name)
-    return replace(after, entries=found)
+    return after.with_entries(found)
 
 
 def _between(places: Sequence[int], after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...] | None:
@@ -56,8 +55,9 @@ def _pieces(places: Sequence[int], after: Catalogue, text: str) -> list[str] | N
     """Return the text at these places, in pieces; None where the other entries do not stand around it."""
     pieces: list[str] = []
     at = first = 0
+    every = [raw or "" for raw in raws_of(after.entries)]
     for place in places:
-        raws = [entry.raw or "" for entry in after.entries[first:place]]
+        raws = every[first:place]
         # The first raw text says where they begin, after what was written anew.
         start = text.find(raws[0], at) if raws and first else at
         run = "".join(raws)
@@ -65,15 +65,15 @@ def _pieces(places: Sequence[int], after: Catalogue, text: str) -> list[str] | N
             return None
         pieces.append(text[at:start])
         at, first = start + len(run), place + 1
-    rest = "".join(entry.raw or "" for entry in after.entries[first:]) + after.tail
+    rest = "".join(every[first:]) + after.tail
     end = len(text) - len(rest)
     return [*pieces, text[at:end]] if end >= at and text.endswith(rest) else None
 
 
 def _again(after: Catalogue, new: Sequence[Entry]) -> bool:
     """Whether the key of a new entry is there more than once."""
-    keys = {entry.key for entry in new}
-    return sum((entry.msgctxt, entry.msgid) in keys for entry in after.entries) > len(new)
+    keys, msgids = set(keys_of(new)), {entry.msgid for entry in new}
+    return sum(entry.key in keys for entry in after.entries if entry.msgid in msgids) > len(new)
 
 
 def _whole(after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ from l10n_tool.catalogue.model import Catalogue, Entry
 __all__ = ["in_the_manner_of", "without_lines"]
 
 #: A line number, or several, at the end of a reference that is read backwards: one match, whatever stands there.
-_LINE: Final = re.compile(r"(?:[0-9]+:)+")
+_LINE: Final = r"(?:[0-9]+:)+"
 
 
 def without_lines(references: tuple[str, ...]) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def _file_of(reference: str) -> str:
     """Return a reference without its line; an address, whose number is a port, stays as it is."""
     if ":" not in reference or "://" in reference:
         return reference
-    lines = _LINE.match(reference[::-1])
+    lines = re.match(_LINE, reference[::-1])
     return reference[: -lines.end()] or reference if lines else reference
 
 

@@ -11,10 +11,8 @@ from itertools import accumulate, islice
 from typing import Final
 
 from l10n_tool.catalogue.layout import text_inside
-from l10n_tool.catalogue.line_breaking import unbreakable_pieces
 from l10n_tool.catalogue.model import DEFAULT_WRAP
 from l10n_tool.catalogue.text import quote
-from l10n_tool.columns import columns
 
 __all__ = ["fills_references", "wrap_of"]
 
@@ -50,10 +48,17 @@ def _folds(text: str) -> Iterator[_Fold]:
         row = text[text.rfind("\n", 0, end) + 1 : end + 1]
         # After a newline in the text, and after the empty string that rows are written under, every row begins anew.
         if not row.endswith(('\\n"', ' ""')):
-            following = text[match.end() : text.find('"\n', match.end())]
-            first = next(unbreakable_pieces(text_inside(following)), "")
-            width = columns(row)
-            yield width, width + columns(quote(first)) - len('""')
+            yield _fold_of(row, text[match.end() : text.find('"\n', match.end())])
+
+
+def _fold_of(row: str, following: str) -> _Fold:
+    # In many a file no row says anything, and nobody has to know where lines break.
+    from l10n_tool.catalogue.line_breaking import unbreakable_pieces
+    from l10n_tool.columns import columns
+
+    first = next(unbreakable_pieces(text_inside(following)), "")
+    width = columns(row)
+    return width, width + columns(quote(first)) - len('""')
 
 
 def _width_of(folds: Sequence[_Fold]) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 __all__ = ["BadEscapeError", "fold", "quote", "rows_of_pieces", "unescape"]
@@ -74,26 +74,27 @@ def _plain(match: re.Match[str]) -> str:
 
 def _unescape_bytes(text: str, charset: str) -> str:
     # Bytes of one character may stand in several escapes, so all of the string goes through the charset.
-    parts: list[bytes] = []
+    parts: list[tuple[int, bytes]] = []
     end = 0
     for match in _escape().finditer(text):
-        parts.append(text[end : match.start()].encode(charset))
-        parts.append(_byte(match) if match[2] or match[3] else _plain(match).encode(charset))
+        parts.append((end, text[end : match.start()].encode(charset)))
+        parts.append((match.start(), _byte(match) if match[2] or match[3] else _plain(match).encode(charset)))
         end = match.end()
-    parts.append(text[end:].encode(charset))
+    parts.append((end, text[end:].encode(charset)))
     try:
-        whole = b"".join(parts).decode(charset)
-    except UnicodeDecodeError:
-        raise BadEscapeError(f"the escaped bytes are not {charset.upper()}", 0) from None
-    if "\0" in whole:
-        raise BadEscapeError("an escaped NUL character", 0)
-    return whole
+        return b"".join(part for _, part in parts).decode(charset)
+    except UnicodeDecodeError as error:
+        ends = accumulate(len(part) for _, part in parts)
+        at = next(at for (at, _), end in zip(parts, ends, strict=True) if end > error.start)
+        raise BadEscapeError(f"the escaped bytes are not {charset.upper()}", at) from None
 
 
 def _byte(match: re.Match[str]) -> bytes:
     value = int(match[2], 16) if match[2] else int(match[3], 8)
     if value > 255:
         raise BadEscapeError(f"{match[0]} is more than a byte", match.start())
+    if not value:
+        raise BadEscapeError("an escaped NUL character", match.start())
     return bytes([value])
 
 

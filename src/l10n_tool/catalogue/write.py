@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from l10n_tool.catalogue.model import DEFAULT_WRAP, Catalogue, Entry, Previous
+from l10n_tool.catalogue.model import DEFAULT_WRAP, Catalogue, Entry, Previous, raws_of
 from l10n_tool.catalogue.text import fold
 from l10n_tool.errors import FileError
 
@@ -33,22 +33,24 @@ def format_catalogue(catalogue: Catalogue, name: str = "catalogue") -> bytes:
 
 def _join(catalogue: Catalogue) -> str:
     parts: list[str] = []
-    for entry in catalogue.entries:
-        raw = entry.raw
-        if raw is None:
-            raw = _format_like(entry, catalogue)
-            raw = "\n" + raw if parts else raw
+    ended = True
+    for entry, raw in zip(catalogue.entries, raws_of(catalogue.entries), strict=True):
+        text = raw
+        if text is None:
+            text = _format_like(entry, catalogue)
+            text = "\n" + text if parts else text
         # The last line of a file may lack its newline, and an entry that follows it needs one; but where an entry
         # ended in the middle of a line, the next keyword goes on there.
-        if parts and not parts[-1].endswith("\n") and not raw.startswith("msg"):
+        if not ended and not text.startswith("msg"):
             parts.append("\n")
-        parts.append(raw)
+        parts.append(text)
+        ended = text.endswith("\n")
     return "".join(parts)
 
 
 def _format_like(entry: Entry, catalogue: Catalogue) -> str:
     """Return the text of an entry in the style of its catalogue."""
-    if catalogue.fill_references and len(entry.references) > 1:
+    if len(entry.references) > 1 and catalogue.fill_references:
         return format_entry(entry, catalogue.wrap, fill_references=True)
     return format_entry(entry, catalogue.wrap)
 

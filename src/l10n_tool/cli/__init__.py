@@ -15,7 +15,7 @@ __all__ = ["main"]
 
 # A command makes many things that stay until it ends, its modules the first of them; going through them all again and
 # again takes longer than starting does.
-gc.set_threshold(100_000, 50, 50)
+gc.set_threshold(500_000, 50, 50)
 # And once more when it ends, when the system takes it all back anyway.
 atexit.register(gc.freeze)
 

@@ -35,8 +35,10 @@ def merge(
     With --install git calls this command by itself. Every clone needs it once, since git runs nothing that comes with
     a repository.
     """
+    if install and (files or output or name):
+        raise UsageError("--install takes no files", remedy="l10n-tool merge --install")
     if install:
-        _install(session, files, fail_on_conflict=fail_on_conflict)
+        _install(session, fail_on_conflict=fail_on_conflict)
     elif len(files) != 3:
         raise UsageError("merge takes three files", remedy="l10n-tool merge BASE OURS THEIRS, or --install for git.")
     else:
@@ -67,17 +69,20 @@ def _merge(
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _install(session: Session, files: tuple[Path, ...], *, fail_on_conflict: bool) -> None:
-    from shutil import which
-
+def _install(session: Session, *, fail_on_conflict: bool) -> None:
     from l10n_tool.reports.merged import installed_text
     from l10n_tool.workflow.git_driver import install_driver
 
-    if files:
-        raise UsageError("--install takes no files", remedy="l10n-tool merge --install")
-    # A program with windows, or a cron job, has another PATH.
-    program = which(session.program)
-    command = str(Path(program).absolute()) if program else session.program
-    installed = install_driver(Path(session.start or "."), command, fail_on_conflict=fail_on_conflict)
+    installed = install_driver(Path(session.start or "."), _program(session), fail_on_conflict=fail_on_conflict)
     session.result(installed_text(installed, session.paint))
     session.say("Every clone needs this once: l10n-tool merge --install")
+
+
+def _program(session: Session) -> list[str]:
+    """Return how git can call this program: a program with windows, or a cron job, has another PATH."""
+    import sys
+    from shutil import which
+
+    found = which(session.program)
+    # Without -P the interpreter would first look for our modules in the repository that is merged.
+    return [str(Path(found).absolute())] if found else [sys.executable, "-P", "-m", "l10n_tool"]

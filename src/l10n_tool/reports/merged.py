@@ -37,7 +37,8 @@ def open_text(result: MergedFile, paint: Paint = plain) -> str:
     lines = []
     for conflict in result.merged.conflicts:
         place = f"{name}:{result.lines[conflict.entry.key]}"
-        lines.append(f"{place}: {paint('two texts', 'warn')}, kept as stale: {excerpt(conflict.entry.msgid, 60)}")
+        stale = ", kept as stale" if conflict.entry.fuzzy else ""
+        lines.append(f"{place}: {paint('two texts', 'warn')}{stale}: {excerpt(conflict.entry.msgid, 60)}")
         lines += _both(conflict)
     for field in result.merged.header_conflicts:
         values = f"ours is kept: {excerpt(field.ours, 60)}; theirs: {excerpt(field.theirs, 60)}"
@@ -46,8 +47,8 @@ def open_text(result: MergedFile, paint: Paint = plain) -> str:
 
 
 def _both(conflict: Conflict) -> Iterator[str]:
-    for said, forms in (("msgstr", conflict.kept), ("comment", conflict.noted)):
-        yield f"  {said + ':':8} {excerpt(' | '.join(forms), 70)}"
+    for said, forms in ((conflict.field, conflict.kept), ("comment", conflict.noted)):
+        yield f"  {said + ':':{len(conflict.field) + 2}} {excerpt(' | '.join(forms), 70)}"
 
 
 def installed_text(installed: Installed, paint: Paint = plain) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from l10n_tool.catalogue import Catalogue, CatalogueError, Entry, Key, format_catalogue, parse_catalogue
 from l10n_tool.catalogue.three_way import MergedVersions, Standing, Witness, lost_in_merge, merge_versions
 from l10n_tool.errors import FileError
-from l10n_tool.provenance import State, approvals, drafts, state
+from l10n_tool.provenance import State, records, state
 from l10n_tool.storage import read_bytes, rewrite, write_bytes
 
 __all__ = ["PROVENANCE", "MergedFile", "merge_files"]
@@ -21,8 +21,6 @@ _STANDING: Final = {
     State.TRANSLATED: Standing.TRANSLATED,
     State.APPROVED: Standing.APPROVED,
 }
-#: No draft or approval takes more lines of comment than this.
-_MOST_LINES: Final = 10
 
 
 def _standing(entry: Entry) -> Standing:
@@ -31,25 +29,7 @@ def _standing(entry: Entry) -> Standing:
 
 def _records(comments: Sequence[str]) -> Iterator[slice]:
     """Yield which comments are a draft's or an approval's, all lines of each together."""
-    at = 0
-    while at < len(comments):
-        end = _end_of_record(comments, at) if "l10n-" in comments[at] else at
-        if end > at:
-            yield slice(at, end)
-        at = max(end, at + 1)
-
-
-def _end_of_record(comments: Sequence[str], start: int) -> int:
-    """Return the end of the record that begins here: the last line with which it says more than before."""
-    end, said = start, ""
-    for stop in range(start + 1, min(start + _MOST_LINES, len(comments)) + 1):
-        entry = Entry("", comments=tuple(comments[start:stop]))
-        found = [*drafts(entry), *approvals(entry)]
-        if len(found) > 1:
-            break
-        if found and repr(found) != said:
-            end, said = stop, repr(found)
-    return end
+    return (place for _, place in records(comments))
 
 
 def _is_sound(entry: Entry) -> bool:

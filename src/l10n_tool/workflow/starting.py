@@ -52,7 +52,10 @@ def init_file(locale: str, pot: Path, output: Path) -> Started:
     """Start one catalogue of any gettext project, from its template. Raises UsageError where ``output`` is there."""
     validate_locale(locale)
     if output.exists():
-        remedy = f"Bring it up to date with: l10n-tool update {output} --pot {pot}"
+        from shlex import join
+
+        command = join(["l10n-tool", "update", output.as_posix(), "--pot", pot.as_posix()])
+        remedy = f"Bring it up to date with: {command}"
         raise UsageError(f"{output} is there already", remedy=remedy)
     started = _started(locale, open_template(pot, None))
     write_bytes(output, format_catalogue(started), new=True)

@@ -1,13 +1,12 @@
 """Merging templates into catalogues."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from operator import is_not
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from l10n_tool.catalogue import Catalogue, Change, Merged, Outcome, format_catalogue, merge_catalogue, parse_catalogue
+from l10n_tool.catalogue import Catalogue, Merged, Outcome, merge_catalogue
 from l10n_tool.errors import UsageError
 from l10n_tool.storage import contained
 from l10n_tool.workflow.files import (
@@ -21,12 +20,13 @@ from l10n_tool.workflow.files import (
 from l10n_tool.workflow.targets import Target, targets
 
 if TYPE_CHECKING:
+    from l10n_tool.catalogue.similar import Look
+    from l10n_tool.catalogue.similar.ratio import Nearest
     from l10n_tool.project import Project
 
 __all__ = ["Updated", "update"]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Updated:
     """What an update did, or would do, to one catalogue.
 
@@ -34,12 +34,15 @@ class Updated:
     came of it, of a catalogue that was merged. One that stands as the last merge left it is not merged again.
     """
 
-    file: str
-    locale: str
-    changed: bool
-    counts: Mapping[Outcome, int]
-    changes: tuple[Change, ...] = ()
-    catalogue: Catalogue = field(default_factory=Catalogue)
+    # A plain class: a dataclass costs every update half a millisecond.
+    __slots__ = ("catalogue", "changed", "changes", "counts", "file", "locale")
+
+    def __init__(
+        self, file: str, locale: str, counts: Mapping[Outcome, int], *, changed: bool, merged: Merged | None = None
+    ) -> None:
+        self.file, self.locale, self.changed, self.counts = file, locale, changed, counts
+        self.changes = merged.changes if merged else ()
+        self.catalogue = merged.catalogue if merged else Catalogue()
 
     def count(self, outcome: Outcome) -> int:
         """Return how many entries had this outcome."""
@@ -48,6 +51,8 @@ class Updated:
     @property
     def lines(self) -> Mapping[int, int]:
         """The line of each entry in the updated file, by the entry's ``id``."""
+        from l10n_tool.catalogue import format_catalogue, parse_catalogue
+
         written = parse_catalogue(format_catalogue(self.catalogue, self.file), self.file)
         return {id(entry): placed.line for entry, placed in zip(self.catalogue.entries, written.entries, strict=True)}
 
@@ -67,8 +72,7 @@ def update(
     """
     chosen = targets(project, names)
     paths = [_pot_of(project, target, pot) for target in chosen]
-    read = [read_target(target) for target in chosen]
-    merges = [_Merge(*one) for one in zip(chosen, paths, read, map(_bytes_of, paths), strict=True)]
+    merges = [_Merge(target, path, read_target(target)) for target, path in zip(chosen, paths, strict=True)]
     if project is None:
         return _merge_all(project, merges, check=check)
     return _merge_changed(project, merges, check=check, details=details)
@@ -79,7 +83,8 @@ def _merge_changed(project: "Project", merges: Sequence["_Merge"], *, check: boo
     from l10n_tool.workflow.cache import Cache, digest
 
     memory = Cache(project.root, "update")
-    keys = [digest(merge.data, merge.wanted) for merge in merges]
+    wanted = {path: _bytes_of(path) for path in dict.fromkeys(merge.template for merge in merges)}
+    keys = [digest(merge.data, wanted[merge.template]) for merge in merges]
     known = [
         None if details else memory.recall(merge.target.name, key, partial(_unchanged, merge.target))
         for merge, key in zip(merges, keys, strict=True)
@@ -95,12 +100,11 @@ def _merge_changed(project: "Project", merges: Sequence["_Merge"], *, check: boo
 
 
 class _Merge(NamedTuple):
-    """A catalogue and the template to merge into it, with the bytes of both."""
+    """A catalogue with its bytes, and the template to merge into it."""
 
     target: Target
     template: Path
     data: bytes
-    wanted: bytes
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -110,7 +114,7 @@ def _bytes_of(path: Path) -> bytes:
 def _unchanged(target: Target, kept: Mapping[str, int]) -> Updated:
     counts = {Outcome(name): int(count) for name, count in kept.items()}
     locale = target.language()
-    return Updated(target.name, locale, changed=False, counts=counts)
+    return Updated(target.name, locale, counts, changed=False)
 
 
 def _merge_all(project: "Project | None", merges: Sequence[_Merge], *, check: bool) -> list[Updated]:
@@ -145,13 +149,13 @@ def _update(merge: _Update, file: CatalogueFile, *, check: bool) -> Updated:
     if changed and not check:
         rewrite_catalogue(file, merge, asked=BY_UPDATE)
     merged = merge.merged
-    return Updated(file.name, file.locale, changed, merged.counts, merged.changes, merged.catalogue)
+    return Updated(file.name, file.locale, merged.counts, changed=changed, merged=merged)
 
 
 def _merge(project: "Project | None", file: CatalogueFile, template: Catalogue) -> Merged:
     """Merge a template in; in a project's own catalogue blocks give to their sentences, and sentences to blocks."""
     if project is None or not file.target.domain or not file.locale:
-        return merge_catalogue(file.catalogue, template)
+        return merge_catalogue(file.catalogue, template, search=_search)
     from datetime import date
 
     from l10n_tool.carrying import carry_over, keep_blocks
@@ -160,8 +164,19 @@ def _merge(project: "Project | None", file: CatalogueFile, template: Catalogue) 
     today = date.today()  # noqa: DTZ011 - a day as the person at the machine counts it
     source = project.source_locale
     before = carry_over(file.catalogue, template, source=source, target=file.locale, markdown=is_markdown, on=today)
-    merged = merge_catalogue(before, template)
+    merged = merge_catalogue(before, template, search=_search)
     return keep_blocks(before, merged, template, source=source, markdown=is_markdown)
+
+
+def _search(look: "Look", texts: Sequence[str]) -> "list[tuple[Nearest, bool]]":
+    """Look for similar texts in several processes; it is called where that is worth it, whatever the texts weigh."""
+    from l10n_tool.workflow.parallel import WORTH_A_PROCESS, in_parallel
+
+    return in_parallel(texts, [WORTH_A_PROCESS] * len(texts), _as_they_are, look)
+
+
+def _as_they_are(texts: Sequence[str]) -> Sequence[str]:
+    return texts
 
 
 def _pot_of(project: "Project | None", target: Target, pot: Path | None) -> Path:

@@ -7,15 +7,21 @@ goes by words (``words``), and may take one that is not quite the most similar.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from l10n_tool.catalogue.similar.bands import Bands
 from l10n_tool.catalogue.similar.ratio import SIMILAR, Nearest, best_of, longest_like, shortest_like
-from l10n_tool.catalogue.similar.words import WordIndex
 
-__all__ = ["SimilarTexts"]
+if TYPE_CHECKING:
+    from l10n_tool.catalogue.similar.bands import Bands
+
+__all__ = ["Look", "Search", "SimilarTexts"]
+
+#: What looks for some texts, one after another; it says of each whether that was all.
+Look = Callable[[Sequence[str]], list[tuple[Nearest, bool]]]
+#: Who parts many texts to be looked for among several processes. The results are in the order of the texts.
+Search = Callable[[Look, Sequence[str]], list[tuple[Nearest, bool]]]
 
 #: Texts that share the beginning, and as many that share the end, for a first look.
 _NEIGHBOURS: Final = 4
@@ -26,6 +32,8 @@ _SHORT: Final = 64
 #: Among more texts than this, a long one is taken that begins or ends alike and is as similar as this.
 _MANY: Final = 2000
 _ALIKE: Final = 85.0
+#: So many pairs of texts, most of them never compared, are looked through before a second process has started.
+_WORTH_SHARING: Final = 10_000_000
 
 
 class SimilarTexts:
@@ -54,19 +62,38 @@ class SimilarTexts:
         return sorted(text[::-1] for text in self._texts)
 
     @cached_property
-    def _bands(self) -> Bands:
+    def _bands(self) -> "Bands":
+        from l10n_tool.catalogue.similar.bands import Bands
+
         longest = bisect_right(self._lengths, longest_like(_SHORT, SIMILAR))
         return Bands(self._by_length[:longest])
 
-    def nearest(self, others: Sequence[str]) -> dict[str, Nearest]:
+    def nearest(self, others: Sequence[str], search: Search | None = None) -> dict[str, Nearest]:
         """Return for each of some texts the highest ratio, and those that have it; 0 and none if none is similar."""
-        found: dict[str, Nearest] = {}
-        left: dict[str, Nearest] = {}
-        for text in dict.fromkeys(others):
-            near = best_of(text, self._neighbours(text), SIMILAR)
-            found[text] = self._compared(text, near) or left.setdefault(text, near)
-        found.update(self._by_words(left))
-        return found
+        wanted = list(dict.fromkeys(others))
+        looked = self._shared(search, wanted) if search else self.look(wanted)
+        found = {text: near for text, (near, _) in zip(wanted, looked, strict=True)}
+        left = {text: near for text, (near, done) in zip(wanted, looked, strict=True) if not done}
+        return {**found, **dict(self._by_words(left))}
+
+    def _shared(self, search: Search, wanted: Sequence[str]) -> list[tuple[Nearest, bool]]:
+        if len(wanted) * len(self._texts) < _WORTH_SHARING:
+            return self.look(wanted)
+        # What every look needs is made once, before there are several processes.
+        self._nearest(min(wanted, key=len))
+        return search(self.look, wanted)
+
+    def look(self, texts: Sequence[str]) -> list[tuple[Nearest, bool]]:
+        """Return what is nearest to each of some texts, and whether that is all that can be said of it.
+
+        What is found for one text does not depend on the others.
+        """
+        return [self._nearest(text) for text in texts]
+
+    def _nearest(self, text: str) -> tuple[Nearest, bool]:
+        near = best_of(text, self._neighbours(text), SIMILAR)
+        compared = self._compared(text, near)
+        return (near, False) if compared is None else (compared, True)
 
     def _compared(self, text: str, near: Nearest) -> Nearest | None:
         """Return what is nearest, given what is among the neighbours; None if that would take too long."""
@@ -82,6 +109,8 @@ class SimilarTexts:
     def _by_words(self, left: dict[str, Nearest]) -> Iterator[tuple[str, Nearest]]:
         if not left:
             return
+        from l10n_tool.catalogue.similar.words import WordIndex
+
         shortest = min(shortest_like(len(text), SIMILAR) for text in left)
         index = WordIndex((text for text in self._texts if len(text) >= shortest), left)
         for text, near in left.items():

@@ -1,7 +1,7 @@
 """Texts by the pairs of words they share: long texts that are similar have some of their rarer pairs in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
 from typing import Final
@@ -22,12 +22,12 @@ _PIECE: Final = 4
 _SHARE: Final = itemgetter(1)
 
 
-def _pairs(text: str) -> set[Hashable]:
+def _pairs(text: str) -> Iterator[Hashable]:
     """Return the pairs of words that stand side by side in a text, or its pieces where it has no spaces."""
     words = text.split()
     if len(text) > _LONG_WORDS * len(words):
-        return {text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1)}
-    return set(pairwise(words))
+        return (text[at : at + _PIECE] for at in range(len(text) - _PIECE + 1))
+    return pairwise(words)
 
 
 class WordIndex:
@@ -36,15 +36,15 @@ class WordIndex:
     def __init__(self, texts: Iterable[str], others: Iterable[str]) -> None:
         self._texts = list(texts)
         step = len(self._texts) // _SAMPLE + 1
-        self._common = Counter(pair for text in self._texts[::step] for pair in _pairs(text))
+        self._common = Counter(pair for text in self._texts[::step] for pair in set(_pairs(text)))
         self._places: defaultdict[Hashable, list[int]] = defaultdict(list)
         wanted = {pair for text in others for pair in self._rarest(text)}
         for number, text in enumerate(self._texts):
-            for pair in wanted.intersection(_pairs(text)):
+            for pair in set(filter(wanted.__contains__, _pairs(text))):
                 self._places[pair].append(number)
 
     def _rarest(self, text: str) -> list[Hashable]:
-        return sorted(_pairs(text), key=lambda pair: (self._common[pair], str(pair)))[:_ASKED]
+        return sorted(set(_pairs(text)), key=lambda pair: (self._common[pair], str(pair)))[:_ASKED]
 
     def most_shared(self, text: str) -> list[str]:
         """Return the texts that share most of the rarest pairs of one of the others."""

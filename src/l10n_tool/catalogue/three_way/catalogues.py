@@ -107,7 +107,7 @@ class _Merge:
     def _outcome(self, key: Key) -> MergedEntry:
         base, ours, theirs = self._base.get(key), self._ours.get(key), self._theirs.get(key)
         if ours is not None and theirs is not None:
-            base = base or self._lent(ours) or self._lent(theirs)
+            base = base or self._common(ours, theirs)
             return self._untouched(base, ours, theirs) or self._merge(base, ours, theirs)
         if ours is not None:
             return merge_removed(base, ours, Origin.OURS)
@@ -131,13 +131,22 @@ class _Merge:
             return MergedEntry(merge_header(base, ours, theirs, self._witness), Origin.BOTH)
         return merge_entry(base, ours, theirs, self._witness)
 
+    def _common(self, ours: Entry, theirs: Entry) -> Entry | None:
+        """Return what stands for the common version of an entry that the base lacks: a text that an update lent it."""
+        mine, its = self._lent(ours), self._lent(theirs)
+        if mine is None or its is None:
+            return mine or its
+        return mine if ours.previous == theirs.previous else None
+
     def _lent(self, entry: Entry) -> Entry | None:
         """Return an entry that is not in the base as an update made it, if its text is one of the base's."""
         previous = entry.previous if entry.fuzzy else None
         was = self._base.get((previous.msgctxt, previous.msgid)) if previous else None
         if was is None or entry.msgstr != was.msgstr or not any(was.msgstr):
             return None
-        return entry.replace(comments=was.comments)
+        return was.replace(
+            msgctxt=entry.msgctxt, msgid=entry.msgid, flags=entry.flags, previous=previous, obsolete=entry.obsolete
+        )
 
     def _moved(self, side: _Version, other: _Version) -> Iterator[tuple[Key, tuple[Key, Entry]]]:
         """Yield the entries whose source a side changed while the other translated it, with the former key.

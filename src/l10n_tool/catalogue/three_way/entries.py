@@ -9,22 +9,25 @@ The fuzzy flag goes with the text: it is gone where a side that has the text is 
 it on the former text. No entry comes out with a higher standing than a side gave that very text under that very
 source, so a merge publishes nothing by itself.
 
-Comments, references, extracted comments and flags are lists: what a side added is there, what one removed is not. An
-entry is obsolete where a side made it so, unless the other one found it at another place in the sources since.
+Comments, references, extracted comments and flags are lists: what a side added is there, what one removed is not. Of
+two changed msgid_plurals ours counts, and the other stands in a comment of the entry, which is stale. An entry is
+obsolete where a side made it so, unless the other one found it at another place in the sources since.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from l10n_tool.catalogue.model import FUZZY, Entry, Previous
+from l10n_tool.catalogue.model import Entry, Previous
 from l10n_tool.catalogue.text import quote
+from l10n_tool.catalogue.three_way.flags import merge_flags
 from l10n_tool.catalogue.three_way.lines import merge_comments, merge_lists, pick, without_own_records
 from l10n_tool.catalogue.three_way.model import Conflict, Origin, Standing, Witness
 
 __all__ = ["MergedEntry", "merge_entry", "merge_removed", "with_forms"]
 
 _NOTED: Final = "other translation"
+_NOTED_PLURAL: Final = "other msgid_plural"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,14 @@ class _Choice:
     taken: Entry
     noted: Entry | None = None
     given_up: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plural:
+    """The merged msgid_plural, and the one that the other side put in the same place."""
+
+    kept: str | None
+    noted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +79,19 @@ def merge_entry(base: Entry | None, ours: Entry, theirs: Entry, witness: Witness
         return MergedEntry(theirs, Origin.THEIRS)
     versions = _Versions(base, ours, theirs)
     choice = _choose(versions, witness)
-    merged = _guarded(_joined(versions, choice, witness), versions, witness)
-    if choice.noted is None:
-        return MergedEntry(merged, Origin.BOTH)
-    conflict = Conflict(merged, choice.taken.msgstr, choice.noted.msgstr)
-    return MergedEntry(merged, Origin.CONFLICT, conflict)
+    plural = _plural(versions, choice)
+    merged = _guarded(_joined(versions, choice, plural, witness), versions, witness)
+    conflict = _conflict(merged, choice, plural)
+    return MergedEntry(merged, Origin.CONFLICT if conflict else Origin.BOTH, conflict)
+
+
+def _conflict(merged: Entry, choice: _Choice, plural: _Plural) -> Conflict | None:
+    """Return what a person must look at; a text comes before the source that it was made for."""
+    if choice.noted is not None:
+        return Conflict(merged, choice.taken.msgstr, choice.noted.msgstr)
+    if plural.noted is None:
+        return None
+    return Conflict(merged, (plural.kept or "",), (plural.noted,), field="msgid_plural")
 
 
 def merge_removed(base: Entry | None, left: Entry, origin: Origin) -> MergedEntry:
@@ -141,22 +160,22 @@ def _settle(ours: Entry, theirs: Entry, witness: Witness) -> _Choice:
     return _Choice(theirs, noted=ours) if its > mine else _Choice(ours, noted=theirs)
 
 
-def _joined(versions: _Versions, choice: _Choice, witness: Witness) -> Entry:
-    ours, theirs = versions.sides
-    plural = _plural(versions, choice)
-    shape = next(side for side in (choice.taken, ours, theirs) if side.msgid_plural == plural)
+def _joined(versions: _Versions, choice: _Choice, plural: _Plural, witness: Witness) -> Entry:
+    base, ours, theirs = versions.base, versions.ours, versions.theirs
+    shape = next(side for side in (choice.taken, ours, theirs) if side.msgid_plural == plural.kept)
     forms, cut = with_forms(choice.taken.msgstr, len(shape.msgstr))
-    fuzzy = choice.noted is not None or _fuzzy(versions, plural, forms)
+    contested = choice.noted is not None or (plural.noted is not None and any(forms))
+    fuzzy = contested or _fuzzy(versions, plural.kept, forms)
     comments = _comments(versions, choice, witness)
-    notes = [*cut, *(_notes(choice.noted, forms) if choice.noted else ())]
+    notes = [*cut, *_notes(choice.noted, forms), *_plural_notes(plural)]
     source = _source_side(versions)
     merged = ours.replace(
         msgstr=forms,
-        msgid_plural=plural,
+        msgid_plural=plural.kept,
         comments=(*comments, *(note for note in notes if note not in comments)),
         extracted=source.extracted,
         references=source.references,
-        flags=_flags(versions, fuzzy=fuzzy),
+        flags=merge_flags(base.flags if base else (), ours.flags, theirs.flags, fuzzy=fuzzy),
         previous=_previous(versions, choice, fuzzy=fuzzy),
         obsolete=source.obsolete,
     )
@@ -173,10 +192,14 @@ def _comments(versions: _Versions, choice: _Choice, witness: Witness) -> tuple[s
     return merge_comments(base, sides[0], sides[1], witness.records)
 
 
-def _plural(versions: _Versions, choice: _Choice) -> str | None:
+def _plural(versions: _Versions, choice: _Choice) -> _Plural:
+    before = versions.base.msgid_plural if versions.base else None
     if versions.base is None:
-        return choice.taken.msgid_plural
-    return pick(versions.base.msgid_plural, versions.ours.msgid_plural, versions.theirs.msgid_plural)
+        kept = choice.taken.msgid_plural
+    else:
+        kept = pick(before, versions.ours.msgid_plural, versions.theirs.msgid_plural)
+    others = {side.msgid_plural for side in versions.sides} - {kept, before, None}
+    return _Plural(kept, next(iter(others), None))
 
 
 def with_forms(texts: tuple[str, ...], count: int) -> tuple[tuple[str, ...], list[str]]:
@@ -186,8 +209,10 @@ def with_forms(texts: tuple[str, ...], count: int) -> tuple[tuple[str, ...], lis
     return kept, [f"former plural form: {quote(text)}" for text in cut]
 
 
-def _notes(noted: Entry, kept: Sequence[str]) -> list[str]:
+def _notes(noted: Entry | None, kept: Sequence[str]) -> list[str]:
     """Return the comments that hold the forms of the text that is not the entry's."""
+    if noted is None:
+        return []
     if len(noted.msgstr) == 1:
         return [f"{_NOTED}: {quote(noted.msgstr[0])}"]
     return [
@@ -195,6 +220,10 @@ def _notes(noted: Entry, kept: Sequence[str]) -> list[str]:
         for at, form in enumerate(noted.msgstr)
         if form and form not in kept[at : at + 1]
     ]
+
+
+def _plural_notes(plural: _Plural) -> list[str]:
+    return [] if plural.noted is None else [f"{_NOTED_PLURAL}: {quote(plural.noted)}"]
 
 
 def _fuzzy(versions: _Versions, plural: str | None, forms: tuple[str, ...]) -> bool:
@@ -211,30 +240,21 @@ def _fuzzy(versions: _Versions, plural: str | None, forms: tuple[str, ...]) -> b
 
 
 def _undecided(side: Entry, base: Entry | None) -> bool:
-    """Whether a side merged two texts since, and nobody has chosen between them."""
+    """Whether a side merged two texts or two sources since, and nobody has chosen between them."""
     if not side.fuzzy:
         return False
     before = base.comments if base else ()
-    return any(comment.startswith(_NOTED) and comment not in before for comment in side.comments)
-
-
-def _flags(versions: _Versions, *, fuzzy: bool) -> tuple[str, ...]:
-    base = versions.base.flags if versions.base else ()
-    others = merge_lists(*([flag for flag in flags if flag != FUZZY] for flags in (base, *_flags_of(versions))))
-    flags = (FUZZY, *others) if fuzzy else others
-    # Some tools write the flag last, and its place says nothing.
-    return next((have for have in _flags_of(versions) if set(have) == set(flags)), flags)
-
-
-def _flags_of(versions: _Versions) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return versions.ours.flags, versions.theirs.flags
+    return any(comment.startswith((_NOTED, _NOTED_PLURAL)) and comment not in before for comment in side.comments)
 
 
 def _previous(versions: _Versions, choice: _Choice, *, fuzzy: bool) -> Previous | None:
     if not fuzzy:
         return next((side for side in (choice.taken, *versions.sides) if not side.fuzzy), choice.taken).previous
-    before = versions.base.previous if versions.base else None
-    return pick(before, versions.ours.previous, versions.theirs.previous)
+    if versions.base is None:
+        # It goes with the text that was made for it.
+        holders = (side for side in (choice.taken, *versions.sides) if side.msgstr == choice.taken.msgstr)
+        return next((side.previous for side in holders if side.previous), None)
+    return pick(versions.base.previous, versions.ours.previous, versions.theirs.previous)
 
 
 def _source_side(versions: _Versions) -> Entry:

@@ -1,5 +1,6 @@
 """The three-way merge of the header, field by field."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -27,7 +28,7 @@ def merge_header(base: Entry | None, ours: Entry, theirs: Entry, witness: Witnes
     old, mine, its = _fields(before), _fields(ours), _fields(theirs)
     names = [name for name in dict.fromkeys((*mine, *its)) if not _removed(name, old, mine, its)]
     header = ours.replace(
-        msgstr=(_text(ours, theirs, {name: _value(name, old, mine, its) for name in names}),),
+        msgstr=(_text(before, ours, theirs, {name: _value(name, old, mine, its) for name in names}),),
         comments=merge_comments(before.comments, ours.comments, theirs.comments, witness.records),
         extracted=merge_lists(before.extracted, ours.extracted, theirs.extracted),
         references=merge_lists(before.references, ours.references, theirs.references),
@@ -84,12 +85,43 @@ def _date(value: str) -> datetime:
         return _NEVER
 
 
-def _text(ours: Entry, theirs: Entry, merged: _Fields) -> str:
+def _text(base: Entry, ours: Entry, theirs: Entry, merged: _Fields) -> str:
     """Return the fields as a side wrote them; else ours with what is changed changed, in its place."""
-    written = next((side for side in (ours, theirs) if _fields(side) == merged), None)
-    if written is not None:
-        return written.msgstr[0] if written.msgstr else ""
-    lines = (ours.msgstr[0] if ours.msgstr else "").split("\n")
-    kept = [line for line in lines if ":" not in line or line.partition(":")[0].strip() in merged]
-    header = Catalogue((ours.replace(msgstr=("\n".join(kept),)),)).with_headers(merged).header
+    others = merge_lists(*map(_others, (base, ours, theirs)))
+    written = (side for side in (ours, theirs) if _fields(side) == merged and _others(side) == others)
+    side = next(written, None)
+    if side is not None:
+        return "".join(side.msgstr)
+    mine = _others(ours)
+    kept = [line for line in _lines(ours) if _stays(line, mine, others, merged)]
+    added = [line for line in others if line not in mine]
+    text = "".join(f"{line}\n" for line in (*kept, *added))
+    header = Catalogue((ours.replace(msgstr=(text,)),)).with_headers(merged).header
     return header.msgstr[0] if header else ""
+
+
+def _lines(header: Entry) -> list[str]:
+    text = "".join(header.msgstr)
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def _others(header: Entry) -> tuple[str, ...]:
+    """Return the lines that are no field, or a field again, which gettext does not read."""
+    named: set[str] = set()
+    others = []
+    for line in _lines(header):
+        name = _name(line)
+        if line and (not name or name in named):
+            others.append(line)
+        named.add(name)
+    return tuple(others)
+
+
+def _name(line: str) -> str:
+    """Return the name of the field that a line is, or nothing."""
+    name, colon, _ = line.partition(":")
+    return name.strip() if colon else ""
+
+
+def _stays(line: str, mine: Sequence[str], others: Sequence[str], merged: _Fields) -> bool:
+    return line in others if line in mine else not line or _name(line) in merged

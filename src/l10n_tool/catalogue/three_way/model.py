@@ -65,11 +65,12 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An entry for which the sides have two texts: it holds ``kept``, and ``noted`` in its comments."""
+    """An entry for which the sides have two texts: ``field`` holds ``kept``, and its comments ``noted``."""
 
     entry: Entry
     kept: tuple[str, ...]
     noted: tuple[str, ...]
+    field: str = "msgstr"
 
 
 @dataclass(frozen=True, slots=True)
