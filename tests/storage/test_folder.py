@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from l10n_tool.errors import FileError
-from l10n_tool.storage import OutputFolder, locking
+from l10n_tool.storage import OutputFolder, flushing, locking
 from l10n_tool.storage.locking import locked
 from storing import failing, names_in
 
@@ -154,11 +154,8 @@ def _fails(root: Path, patch: pytest.MonkeyPatch, call: str, at: int) -> bool:
     return False
 
 
-@pytest.mark.parametrize("count", [3, 30])
-def test_outputs_are_on_the_disk_before_they_take_their_places(
-    count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """And their folders after; many at once are given to the system at once."""
+def _noted_calls(patch: pytest.MonkeyPatch) -> list[str]:
+    """Return the list to which the calls that bring something to the disk or to its place are added."""
     calls: list[str] = []
 
     def noted(name: str, real: Callable[..., object]) -> Callable[..., object]:
@@ -170,13 +167,64 @@ def test_outputs_are_on_the_disk_before_they_take_their_places(
         return call
 
     for name in ("sync", "fsync", "replace"):
-        monkeypatch.setattr(os, name, noted(name, getattr(os, name)))
+        patch.setattr(os, name, noted(name, getattr(os, name)))
+    return calls
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_outputs_are_on_the_disk_before_they_take_their_places(
+    count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And their folders after; many at once are given to the system at once, and each is asked for its failures."""
+    monkeypatch.setattr(flushing, "_library", lambda: None)
+    calls = _noted_calls(monkeypatch)
 
     with OutputFolder(tmp_path) as folder:
         for number in range(count):
             folder.write(str(number), b"x")
 
     assert calls == ["sync"] * (count > 16) + ["fsync"] * count + ["replace"] * count + ["folder"]
+
+
+def test_many_folders_are_given_to_the_system_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many files are."""
+    for number in range(30):
+        (tmp_path / str(number)).mkdir()
+    monkeypatch.setattr(flushing, "_library", lambda: None)
+    calls = _noted_calls(monkeypatch)
+
+    with OutputFolder(tmp_path) as folder:
+        for number in range(30):
+            folder.write(f"{number}/page", b"x")
+
+    expected = ["sync", *["fsync"] * 30, *["replace"] * 30, "sync", *["folder"] * 30]
+    assert calls == expected
+
+
+class _System:
+    """A system whose ``syncfs`` gives an answer, and notes that it was called."""
+
+    def __init__(self, calls: list[str], answer: int) -> None:
+        self._calls, self._answer = calls, answer
+
+    def syncfs(self, _: int) -> int:
+        self._calls.append("syncfs")
+        return self._answer
+
+
+@pytest.mark.parametrize("answer", [0, -1])
+def test_a_file_system_that_tells_is_asked_once(answer: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For all its files; where it tells of a failure, each file is asked whether it is its own."""
+    calls = _noted_calls(monkeypatch)
+    monkeypatch.setattr(flushing, "_library", lambda: _System(calls, answer))
+    monkeypatch.setattr(flushing, "_tells", lambda *_: True)
+
+    with OutputFolder(tmp_path) as folder:
+        for number in range(30):
+            folder.write(str(number), b"x")
+
+    asked = ["sync", *["fsync"] * 30] if answer else []
+    assert calls == ["syncfs", *asked, *["replace"] * 30, "folder"]
 
 
 def test_what_need_not_last_is_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,6 +301,61 @@ def test_no_output_is_written_through_a_link_that_leads_out(tmp_path: Path) -> N
             folder.remove(name)
 
     assert _all_in(outside) == {"x": b"old"}
+
+
+@pytest.mark.parametrize("name", ["a/out/page", "a/out/deeper/page", "a/b/../out/page", "loop/page"])
+def test_no_folder_on_the_way_may_lead_out(name: str, tmp_path: Path) -> None:
+    """Nothing is written, nothing removed and no folder made out there, however far down the link is."""
+    root, outside = tmp_path / "build", tmp_path / "outside"
+    (root / "a" / "b").mkdir(parents=True)
+    outside.mkdir()
+    (outside / "page").write_bytes(b"theirs")
+    (root / "a" / "out").symlink_to(outside)
+    (root / "loop").symlink_to("loop")
+
+    with OutputFolder(root) as folder:
+        with pytest.raises(FileError, match=r"leads out|[Ll]oop"):
+            folder.write(name, b"new")
+        with pytest.raises(FileError, match="leads out"):
+            folder.remove("a/out/page")
+
+    assert _all_in(outside) == {"page": b"theirs"}
+    assert names_in(outside) == ["page"]
+
+
+def test_a_linked_folder_inside_is_written_into(tmp_path: Path) -> None:
+    """Also by a link that leads out and in again."""
+    root = tmp_path / "build"
+    (root / "real").mkdir(parents=True)
+    (root / "link").symlink_to("real")
+    (root / "around").symlink_to(tmp_path / "build" / "real")
+
+    with OutputFolder(root) as folder:
+        folder.write("link/1", b"1")
+        folder.write("around/deeper/2", b"2")
+
+    assert _all_in(root / "real") == {"1": b"1", "deeper/2": b"2"}
+
+
+@pytest.mark.parametrize("what", ["fr", "fr/pages"])
+def test_a_folder_that_becomes_a_link_meanwhile_is_not_followed(what: str, tmp_path: Path) -> None:
+    """What was prepared is not behind it: nothing takes a place out there, and nothing anywhere else."""
+    root, outside = tmp_path / "build", tmp_path / "outside"
+    (root / "fr" / "pages").mkdir(parents=True)
+    (outside / "pages").mkdir(parents=True)
+    (outside / "page").write_bytes(b"theirs")
+    (outside / "pages" / "page").write_bytes(b"theirs")
+
+    with OutputFolder(root) as folder:
+        folder.write("de/page", b"new")
+        folder.write("fr/pages/page", b"new")
+        (root / what).rename(tmp_path / "moved")
+        (root / what).symlink_to(outside)
+        with pytest.raises(FileError, match="cannot be written: No such file"):
+            folder.commit()
+
+    assert _all_in(outside) == {"page": b"theirs", "pages/page": b"theirs"}
+    assert names_in(root / "de") == []
 
 
 def test_what_is_no_file_is_named(tmp_path: Path) -> None:

@@ -190,6 +190,7 @@ _ADDRESSES = st.lists(
 
 @given(_ADDRESSES, _ADDRESSES)
 @example("https://a.example/xy", "https://a.example/x")
+@example("evil@a.example", "help@a.example")
 def test_the_quick_look_before_the_checks_of_addresses_misses_nothing(text: str, source: str) -> None:
     """Addresses, tags and characters by name that the source has may be in a text as often as there."""
     entry = Entry(f"Read {source}", (text,), references=("app/library.py",))
@@ -197,8 +198,7 @@ def test_the_quick_look_before_the_checks_of_addresses_misses_nothing(text: str,
     found = check_catalogue(Catalogue((entry,)), locale="de", file="de.po", checks=checks)
     brought = [one for one in found if " is too much" in one.message or one.check == "unsafe-markup"]
 
-    if brought:
-        assert brings_in(entry, "de", own=True)
+    assert brings_in(entry, "de", own=True) or not brought
 
 
 @pytest.mark.parametrize(

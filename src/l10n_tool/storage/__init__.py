@@ -13,11 +13,12 @@ from l10n_tool.storage.finding import find_files, find_names
 from l10n_tool.storage.reading import read_bytes
 
 if TYPE_CHECKING:
-    from l10n_tool.storage.folder import OutputFolder
+    from l10n_tool.storage.folder import OutputFolder, OutputFolders
     from l10n_tool.storage.placing import Staged
 
 __all__ = [
     "OutputFolder",
+    "OutputFolders",
     "Staged",
     "contained",
     "find_files",
@@ -31,7 +32,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     # Most commands only read.
-    if name in {"OutputFolder", "Staged"}:
+    if name in {"OutputFolder", "OutputFolders", "Staged"}:
         from l10n_tool.storage import folder
 
         return getattr(folder, name)

@@ -38,9 +38,13 @@ def contained(root: Path, path: Path) -> bool:
 
 def relative_name(path: Path, root: Path) -> str:
     """Return a file's name as it stands in references: relative to the project, with slashes, else as given."""
+    text = os.fspath(path)
+    if not root.parts and not text.startswith("/") and ".." not in text:
+        # What most commands are given, by the thousand.
+        return text
     # Links stay as they are named: a reference is the author's name for the file.
     absolute, top = os.path.abspath(path), os.path.abspath(root)  # noqa: PTH100 - pathlib takes four times as long
     if absolute == top:
         return "."
     inside = top.rstrip(os.sep) + os.sep
-    return absolute[len(inside) :].replace(os.sep, "/") if absolute.startswith(inside) else path.as_posix()
+    return absolute[len(inside) :].replace(os.sep, "/") if absolute.startswith(inside) else text

@@ -1,47 +1,59 @@
-"""Many files that can be made again, in one folder: outputs, and what a run remembers."""
+"""Many files that can be made again, in one folder or several: outputs, and what a run remembers."""
+
+# ruff: noqa: PTH108, PTH120, PTH208 - thousands of files, and pathlib takes several times as long.
 
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from l10n_tool.errors import FileError
-from l10n_tool.storage.files import contained
-from l10n_tool.storage.locking import locked
+from l10n_tool.storage.flushing import Disks
+from l10n_tool.storage.locking import locked_together
 from l10n_tool.storage.placing import Placing, Staged
-from l10n_tool.storage.reading import FAILURES, TEMPORARY, cause, held
+from l10n_tool.storage.reaching import Reach
+from l10n_tool.storage.reading import FAILURES, cause, held
 from l10n_tool.storage.replacing import require_writable
-from l10n_tool.storage.staging import leftovers, make_folders, owner, temporary_path, write_temporary
+from l10n_tool.storage.sharing import Told
+from l10n_tool.storage.staging import Naming, write_temporary
 
-__all__ = ["OutputFolder", "Staged"]
+__all__ = ["OutputFolder", "OutputFolders", "Staged"]
 
 
-class OutputFolder:
-    """Writes and removes files below one folder: all of them at the end of a ``with``, or none of them.
+class OutputFolders:
+    """Writes and removes files below several roots: all of them at the end of a ``with``, or none of them.
 
     Until then every byte is on the disk beside its target, so a full disk leaves all old files as they were. A file
     takes its place in one step; a reader or a kill never meets half of one. What fails while files take their places
-    gives back those that did. Without ``lasting`` the files are whole, but a power failure may lose them.
+    gives back those that did. Without ``lasting`` the files are whole, but a power failure may lose them. No file is
+    written outside its root, whatever links there are.
     """
 
-    def __init__(self, root: Path, *, lasting: bool = True) -> None:
-        self._root, self._lasting = root, lasting
-        # A process that is forked from this one writes in its name: it is this one that ends the work.
-        self._mine = f"{owner()}-{os.urandom(4).hex()}"
-        self._folders: set[str] = set()
-        self._staged: dict[Path, Path | None] = {}
+    def __init__(self, *, lasting: bool = True) -> None:
+        self._lasting = lasting
+        self._naming, self._disks, self._told = Naming(), Disks(), Told()
+        self._reaches: dict[str, Reach] = {}
+        # The folders in which a file of ours may be.
+        self._touched: set[str] = set()
+        self._staged: dict[str, tuple[str | None, str]] = {}
 
     def __enter__(self) -> Self:
+        self._told.open()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        if kind is None:
-            self.commit()
-        else:
-            self.discard()
+        try:
+            if kind is None:
+                self.commit()
+            else:
+                self.discard()
+        finally:
+            self._disks.close()
+            self._told.close()
 
     @property
     def staged(self) -> Staged:
@@ -50,87 +62,115 @@ class OutputFolder:
 
     def adopt(self, staged: Staged) -> None:
         """Take over what a process that was forked from this one has prepared."""
+        for target in self._staged.keys() & staged.keys():
+            # This process may have done that part itself.
+            if self._staged[target] != staged[target]:
+                self._drop(target)
         self._staged.update(staged)
 
-    def write(self, name: str, data: bytes) -> bool:
-        """Prepare a file by its name below the folder; return whether its bytes change. Raises FileError."""
-        path = self._root / name
+    def write(self, root: Path, name: str, data: bytes) -> bool:
+        """Prepare a file by its name below a root; return whether its bytes change. Raises FileError."""
+        reach = self._reach(root)
         try:
-            target = self._target(name, path)
+            target, old = self._target(reach, name)
             self._drop(target)
-            old = _stat(target)
-            if old is not None and old.st_size == len(data) and held(target) == data:
-                return False
             if old is not None:
+                if old.st_size == len(data) and held(target) == data:
+                    return False
                 require_writable(target)
-            temporary = temporary_path(target, self._mine)
+            temporary = self._naming.beside(target)
             write_temporary(temporary, data, old, synced=False)
         except FAILURES as error:
-            raise FileError(f"{path}: cannot be written: {cause(error)}") from None
-        self._staged[target] = temporary
+            raise FileError(f"{reach.path(name)}: cannot be written: {cause(error)}") from None
+        self._staged[target] = temporary, reach.root
         return True
 
-    def remove(self, name: str) -> bool:
-        """Prepare the removal of a file by its name below the folder; return whether there is one. Raises FileError."""
-        path = self._root / name
+    def remove(self, root: Path, name: str) -> bool:
+        """Prepare the removal of a file by its name below a root; return whether there is one. Raises FileError."""
+        reach = self._reach(root)
+        if not os.path.lexists(reach.path(name)):
+            return False
         try:
-            if not os.path.lexists(path):
-                return False
-            self._prepare(name, path)
+            path = self._enter(reach, name)
             self._drop(path)
-            if path.is_dir() and not path.is_symlink():
+            if stat.S_ISDIR(os.lstat(path).st_mode):
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         except FAILURES as error:
-            raise FileError(f"{path}: cannot be removed: {cause(error)}") from None
-        self._staged[path] = None
+            raise FileError(f"{reach.path(name)}: cannot be removed: {cause(error)}") from None
+        self._staged[path] = None, reach.root
         return True
 
-    def _target(self, name: str, path: Path) -> Path:
-        """Return the file that a name leads to, a link inside the root followed, its folder made."""
-        self._prepare(name, path)
-        if not path.is_symlink():
-            return path
-        if not contained(self._root, path):
-            raise _leads_out(path, self._root)
-        return path.resolve()
+    def _reach(self, root: Path) -> Reach:
+        path = os.fspath(root)
+        if path not in self._reaches:
+            self._reaches[path] = Reach(path, lasting=self._lasting)
+        return self._reaches[path]
 
-    def _prepare(self, name: str, path: Path) -> None:
-        """Make the file's folder, once, and make sure that no link leads out of the root."""
-        folder = name.rpartition("/")[0]
-        if folder in self._folders:
-            return
-        if not contained(self._root, path.parent):
-            raise _leads_out(path, self._root)
-        make_folders(path.parent, synced=self._lasting)
-        for left in leftovers(path.parent):
-            if not left.is_swap:
-                left.path.unlink(missing_ok=True)
-        self._folders.add(folder)
+    def _target(self, reach: Reach, name: str) -> tuple[str, os.stat_result | None]:
+        """Return the file that a name leads to, a link inside the root followed, its folder made; and what is there."""
+        path = self._enter(reach, name)
+        found = _found(path)
+        if found is not None and stat.S_ISLNK(found.st_mode):
+            path = reach.follow(path)
+            self._touch(path)
+            found = _found(path)
+        if found is None or stat.S_ISREG(found.st_mode):
+            return path, found
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        raise FileError(f"{path}: is no regular file", remedy="Remove it, or write elsewhere.")
 
-    def _drop(self, target: Path) -> None:
-        temporary = self._staged.pop(target, None)
+    def _enter(self, reach: Reach, name: str) -> str:
+        path = reach.enter(name)
+        self._touch(path)
+        return path
+
+    def _touch(self, path: str) -> None:
+        folder = os.path.dirname(path)
+        if folder not in self._touched:
+            self._told.tell(folder)
+            self._touched.add(folder)
+            if self._lasting:
+                self._disks.watch(folder or ".")
+
+    def _drop(self, target: str) -> None:
+        temporary, _ = self._staged.pop(target, (None, ""))
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(temporary)
 
     def discard(self) -> None:
         """Leave every file as it was."""
         self._staged.clear()
         # Also what processes prepared that were forked from this one, and did not come to their end.
-        for folder, _, names in os.walk(self._root):
-            for name in names:
-                if f".{self._mine}" in name and name.endswith(TEMPORARY):
-                    with suppress(OSError):
-                        Path(folder, name).unlink()
+        for folder in self._folders():
+            names = []
+            with suppress(OSError):
+                names = os.listdir(folder or ".")
+            for name in filter(self._naming.is_ours, names):
+                with suppress(OSError):
+                    os.unlink(os.path.join(folder, name))  # noqa: PTH118 - as above
+
+    def _folders(self) -> Iterator[str]:
+        """Yield the folders in which a file of ours may be."""
+        told = self._told.words()
+        if told is not None:
+            yield from self._touched.union(told)
+            return
+        for root in self._reaches:
+            for folder, _, _ in os.walk(root):
+                yield folder
 
     def commit(self) -> None:
         """Put every file in its place. Raises FileError; every file is as it was then."""
         if not self._staged:
             return
-        placing = Placing(self._root, self._mine, lasting=self._lasting)
+        placing = Placing(self._staged, self._naming, self._disks, lasting=self._lasting)
+        roots = dict.fromkeys(root for _, root in self._staged.values())
         try:
-            placing.sync(self._staged)
-            with locked(self._root):
-                placing.place(self._staged)
+            placing.sync()
+            with locked_together(map(Path, roots)):
+                placing.place()
         except FAILURES as error:
             self.discard()
             raise FileError(f"{placing.at}: cannot be written: {cause(error)}") from None
@@ -140,17 +180,47 @@ class OutputFolder:
         self._staged.clear()
 
 
-def _stat(path: Path) -> os.stat_result | None:
+def _found(path: str) -> os.stat_result | None:
     try:
-        found = path.lstat()
+        return os.lstat(path)
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(found.st_mode):
-        raise FileError(f"{path}: is no regular file", remedy="Remove it, or write elsewhere.")
-    return found
 
 
-def _leads_out(path: Path, root: Path) -> FileError:
-    return FileError(f"{path}: leads out of {root}", remedy="Write inside the project, or remove the link.")
+class OutputFolder:
+    """Does what ``OutputFolders`` does, below one root."""
+
+    def __init__(self, root: Path, *, lasting: bool = True) -> None:
+        self._root, self._all = root, OutputFolders(lasting=lasting)
+
+    def __enter__(self) -> Self:
+        self._all.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self._all.__exit__(kind, error, _)
+
+    @property
+    def staged(self) -> Staged:
+        """What is to be done, as another process can take it over."""
+        return self._all.staged
+
+    def adopt(self, staged: Staged) -> None:
+        """Take over what a process that was forked from this one has prepared."""
+        self._all.adopt(staged)
+
+    def write(self, name: str, data: bytes) -> bool:
+        """Prepare a file by its name below the folder; return whether its bytes change. Raises FileError."""
+        return self._all.write(self._root, name, data)
+
+    def remove(self, name: str) -> bool:
+        """Prepare the removal of a file by its name below the folder; return whether there is one. Raises FileError."""
+        return self._all.remove(self._root, name)
+
+    def commit(self) -> None:
+        """Put every file in its place. Raises FileError; every file is as it was then."""
+        self._all.commit()
+
+    def discard(self) -> None:
+        """Leave every file as it was."""
+        self._all.discard()

@@ -6,14 +6,14 @@ The lock is the kernel's, on the folder itself: it leaves no file behind and end
 import fcntl
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from l10n_tool.errors import FileError
 
-__all__ = ["TIMEOUT", "locked", "patience"]
+__all__ = ["TIMEOUT", "locked", "locked_together", "patience"]
 
 #: How long a command waits for another one, in seconds; ``L10N_TOOL_LOCK_TIMEOUT`` in the environment says otherwise.
 TIMEOUT: Final = 30.0
@@ -21,6 +21,9 @@ _VARIABLE: Final = "L10N_TOOL_LOCK_TIMEOUT"
 _SHORTEST_WAIT: Final = 0.002
 _LONGEST_WAIT: Final = 0.1
 _MOST_SHOWN: Final = 80
+#: So many locks are held with no thought of how many files may be open; what else may be.
+_FEW: Final = 100
+_SPARE: Final = 200
 
 
 @contextmanager
@@ -36,6 +39,39 @@ def locked(folder: Path, *, timeout: float | None = None) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def locked_together(folders: Iterable[Path]) -> Iterator[None]:
+    """Hold the locks of several folders, each once; all who do take them in one order, so no two wait for each other.
+
+    Raises what ``locked`` raises.
+    """
+    known = {(found.st_dev, found.st_ino): folder for folder in folders for found in [folder.stat()]}
+    with _room_for(len(known)), ExitStack() as stack:
+        for place in sorted(known):
+            stack.enter_context(locked(known[place]))
+        yield
+
+
+@contextmanager
+def _room_for(count: int) -> Iterator[None]:
+    """Let this process have so many more files open for a while, as far as the system lets it."""
+    if count < _FEW:
+        yield
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    endless = resource.RLIM_INFINITY
+    wanted = soft if soft == endless else max(soft, count + _SPARE)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted if hard == endless else min(wanted, hard), hard))
+    try:
+        yield
+    finally:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def patience() -> float:

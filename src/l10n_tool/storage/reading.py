@@ -7,7 +7,7 @@ from typing import Final
 
 from l10n_tool.errors import FileError
 
-__all__ = ["FAILURES", "SWAP", "TEMPORARY", "cause", "held", "read_bytes"]
+__all__ = ["FAILURES", "SWAP", "TEMPORARY", "cause", "held", "read_bytes", "recover_once"]
 
 #: How the name of a file ends that is being written, or of an output that is about to be removed.
 TEMPORARY: Final = ".l10n-tmp"
@@ -24,7 +24,7 @@ FAILURES: Final = (OSError, ValueError, RuntimeError)
 def read_bytes(path: Path | str) -> bytes:
     """Return a file's bytes. Raises FileError with one line that names the file and the cause."""
     try:
-        _recover(os.path.abspath(os.path.dirname(path)))  # noqa: PTH100, PTH120 - of thousands of files
+        recover_once(os.path.dirname(path))  # noqa: PTH120 - of thousands of files
         handle = os.open(path, os.O_RDONLY)
         try:
             return _read_all(handle, path)
@@ -34,7 +34,7 @@ def read_bytes(path: Path | str) -> bytes:
         raise FileError(f"{path}: {cause(error)}", remedy=_read_remedy(error)) from None
 
 
-def held(target: Path) -> bytes | None:
+def held(target: Path | str) -> bytes | None:
     """Return the bytes of a file, or None where there is none. Raises OSError, also for a link."""
     try:
         handle = os.open(target, os.O_RDONLY | os.O_NOFOLLOW)
@@ -69,12 +69,16 @@ def _read_remedy(error: Exception) -> str:
     return "Check the name, and the folder you are in." if isinstance(error, FileNotFoundError) else ""
 
 
-@cache
-def _recover(folder: str) -> None:
+def recover_once(folder: str) -> None:
     """Put right what killed commands left in a folder, once in a process.
 
     What cannot be put right, because somebody writes there or nobody may, is left to the next who writes.
     """
+    _recover(folder if folder.startswith("/") else f"{os.getcwd()}/{folder}")  # noqa: PTH109 - as above
+
+
+@cache
+def _recover(folder: str) -> None:
     try:
         names = os.listdir(folder)  # noqa: PTH208
     except OSError:

@@ -23,7 +23,7 @@ __all__ = ["recover", "replace_file", "require_writable", "sweep"]
 _DIGITS: Final = 16
 
 
-def require_writable(target: Path) -> None:
+def require_writable(target: Path | str) -> None:
     """Raise OSError for a file that may not be written to: a file that takes its place needs no such right."""
     if not os.access(target, os.W_OK):
         # Only opening it tells why.
@@ -114,7 +114,11 @@ def _short(data: bytes) -> str:
 def recover(folder: Path) -> None:
     """Do what ``sweep`` does, as far as it can be done at once."""
     with suppress(OSError, FileError):
-        if leftovers(folder):
+        left = leftovers(folder)
+        for one in left:
+            if not one.is_swap:
+                one.path.unlink(missing_ok=True)
+        if any(one.is_swap for one in left):
             with locked(folder, timeout=0):
                 sweep(folder)
 

@@ -17,6 +17,7 @@ from l10n_tool.storage.reading import SWAP, TEMPORARY
 
 __all__ = [
     "Leftover",
+    "Naming",
     "leftovers",
     "make_folders",
     "mark_of",
@@ -51,6 +52,28 @@ class Leftover(NamedTuple):
 def temporary_path(target: Path, whose: str = "") -> Path:
     """Return a name beside a file that nothing has yet; ``whose`` says more of its owner than this process does."""
     return target.with_name(f".{mark_of(target.name)}.{whose or owner() + '-'}{os.urandom(4).hex()}{TEMPORARY}")
+
+
+class Naming:
+    """Names the temporary files of one piece of work, also those of processes that are forked from this one.
+
+    ``mine`` is in all of these names and in no other: the work ends with the process that began it.
+    """
+
+    def __init__(self) -> None:
+        self.mine = f"{owner()}-{os.urandom(4).hex()}"
+        self._count = 0
+
+    def beside(self, target: str) -> str:
+        """Return a name beside a file that nothing has yet."""
+        self._count += 1
+        folder, slash, name = target.rpartition("/")
+        # A process that was forked from this one goes on from the same count.
+        return f"{folder}{slash}.{mark_of(name)}.{self.mine}{os.getpid():08x}{self._count:x}{TEMPORARY}"
+
+    def is_ours(self, name: str) -> bool:
+        """Whether a file of this name is one of them."""
+        return f".{self.mine}" in name and name.endswith(TEMPORARY)
 
 
 def swap_path(target: Path, tail: str) -> Path:
@@ -116,7 +139,7 @@ def _leftovers(folder: Path, names: Iterable[str]) -> Iterator[Leftover]:
             yield Leftover(folder / name, mark, tail)
 
 
-def write_temporary(path: Path, data: bytes, like: os.stat_result | None, *, synced: bool) -> None:
+def write_temporary(path: Path | str, data: bytes, like: os.stat_result | None, *, synced: bool) -> None:
     """Write a file that nobody else has, with the mode and the owner of the one whose place it takes.
 
     Raises OSError, and leaves no file then.
@@ -133,7 +156,8 @@ def write_temporary(path: Path, data: bytes, like: os.stat_result | None, *, syn
         finally:
             os.close(handle)
     except BaseException:
-        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(path)  # noqa: PTH108 - of thousands of files
         raise
 
 
@@ -181,7 +205,7 @@ def make_folders(folder: Path, *, synced: bool) -> None:
         sync(folder.parent)
 
 
-def sync(path: Path) -> None:
+def sync(path: Path | str) -> None:
     """Make a file, or what was renamed in a folder, last through a power failure. Raises OSError."""
     handle = os.open(path, os.O_RDONLY)
     try:

@@ -16,10 +16,10 @@ _HERE: Final = -100
 _UNABLE: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM, errno.EMLINK, errno.EXDEV})
 
 
-def link(path: Path, name: Path) -> bool:
+def link(path: Path | str, name: Path | str) -> bool:
     """Give a file a second name; return False, with nothing done, where the file system cannot. Raises OSError."""
     try:
-        name.hardlink_to(path)
+        os.link(path, name)
     except OSError as error:
         if error.errno not in _UNABLE:
             raise
@@ -54,12 +54,12 @@ def take_place(temporary: Path, target: Path, aside: Path) -> bool:
     return kept
 
 
-def put_back(aside: Path, target: Path) -> None:
+def put_back(aside: Path | str, target: Path | str) -> None:
     """Give a target back what was kept aside, and drop what took its place. Raises OSError."""
     # A rename puts no folder in the place of a file, and leaves both names of one file.
     if not os.path.lexists(target) or not _rename(aside, target, _EXCHANGE):
-        aside.replace(target)
-    aside.unlink(missing_ok=True)
+        Path(aside).replace(target)
+    Path(aside).unlink(missing_ok=True)
 
 
 @cache
@@ -75,7 +75,7 @@ def _renameat2() -> Callable[..., int] | None:
     return function
 
 
-def _rename(one: Path, other: Path, flags: int) -> bool:
+def _rename(one: Path | str, other: Path | str, flags: int) -> bool:
     """Rename with flags; return False, with nothing done, where the file system does not know them. Raises OSError."""
     function = _renameat2()
     if function is None:

@@ -1,15 +1,17 @@
 """PO to MO, behind the gate."""
 
+# ruff: noqa: PTH100, PTH114, PTH117, PTH122 - hundreds of files, and pathlib takes several times as long.
+
 import gc
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
 from functools import partial
+from os.path import abspath, isabs, islink, split, splitext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from l10n_tool.catalogue.mo import Both, in_turn
 from l10n_tool.errors import UsageError
-from l10n_tool.storage import OutputFolder, Staged, read_bytes, relative_name, write_bytes
+from l10n_tool.storage import OutputFolders, Staged, read_bytes, relative_name, write_bytes
 from l10n_tool.workflow.files import read_target
 from l10n_tool.workflow.parallel import in_parallel
 from l10n_tool.workflow.publishing import Published, publish
@@ -23,6 +25,9 @@ __all__ = ["Compiled", "compile_catalogues"]
 A = TypeVar("A")
 B = TypeVar("B")
 
+_ENDING: Final = ".mo"
+#: Reading and writing a small file takes as long as so many bytes more.
+_A_FILE: Final = 1000
 _MESSAGES: Final = "LC_MESSAGES"
 
 
@@ -67,7 +72,7 @@ def compile_catalogues(project: "Project | None", names: Sequence[str], output: 
 
 
 class _Step(NamedTuple):
-    """A catalogue, its bytes, and the MO to make of it.
+    """A catalogue, its bytes, and the MO to make of it, which is called ``shown``.
 
     The MO has a ``name`` below a ``root`` that it must not leave; without a root it goes wherever its path leads.
     """
@@ -75,6 +80,7 @@ class _Step(NamedTuple):
     target: Target
     data: bytes
     mo: Path
+    shown: str
     root: Path | None
     name: str
 
@@ -87,24 +93,28 @@ class _Step(NamedTuple):
 
 
 def _step(target: Target, output: Path | None) -> _Step:
-    data, mo = read_target(target), output or target.path.with_suffix(".mo")
-    root, name = (None, "") if output else _place(target, mo.absolute())
-    return _Step(target, data, mo, root, name)
+    data = read_target(target)
+    if output is not None:
+        return _Step(target, data, output, relative_name(output, target.root or Path()), None, "")
+    mo = target.path.with_suffix(_ENDING)
+    return _Step(target, data, mo, splitext(target.name)[0] + _ENDING, *_place(target, mo))
 
 
 def _place(target: Target, mo: Path) -> tuple[Path | None, str]:
     """Return the folder that an MO beside its PO must not leave, and the MO's name below it."""
     name = relative_name(mo, target.root) if target.root else ""
-    if name and not Path(name).is_absolute():
+    if name and not isabs(name):
         return target.root, name
-    if mo.is_symlink():
+    path = abspath(mo)
+    if islink(path):
         return None, ""
     # In gettext's layout the locales of a folder are written as one work.
-    folder = mo.parent
-    locale = folder.parent
-    if folder.name == _MESSAGES and locale.name and not folder.is_symlink() and not locale.is_symlink():
-        return locale.parent, f"{locale.name}/{_MESSAGES}/{mo.name}"
-    return folder, mo.name
+    folder, file = split(path)
+    locale, messages = split(folder)
+    root, code = split(locale)
+    if messages == _MESSAGES and code and not islink(folder) and not islink(locale):
+        return Path(root), f"{code}/{_MESSAGES}/{file}"
+    return Path(folder), file
 
 
 def _kept(output: Path, compiled: Compiled) -> dict[str, Any]:
@@ -122,18 +132,15 @@ def _unchanged(output: Path, kept: Mapping[str, Any]) -> Compiled | None:
 
 
 def _compile(steps: Sequence[_Step]) -> list[Compiled]:
-    """Make the MO files of these steps: those of a project, or of another folder, all of them or none."""
+    """Make the MO files of these steps: those beside their catalogues all of them, or none."""
     results: list[Compiled] = []
-    with ExitStack() as stack:
-        roots = dict.fromkeys(step.root for step in steps if step.root)
-        folders = {root: stack.enter_context(OutputFolder(root)) for root in roots}
-        weights = [len(step.data) for step in steps]
+    with OutputFolders() as outputs:
+        weights = [len(step.data) + _A_FILE for step in steps]
         # Where there are several catalogues each process has its own to do.
         publish_all = partial(_publish_all, partial(_both, weights[0]) if len(steps) == 1 else in_turn)
-        for compiled, staged in in_parallel(steps, weights, publish_all, partial(_write_all, folders)):
+        for compiled, staged in in_parallel(steps, weights, publish_all, partial(_write_all, outputs)):
             results += compiled
-            for root, files in staged.items():
-                folders[root].adopt(files)
+            outputs.adopt(staged)
     return results
 
 
@@ -159,15 +166,12 @@ def _do_all(works: Sequence[Callable[[], Any]]) -> list[Any]:
     return [work() for work in works]
 
 
-def _write_all(
-    folders: Mapping[Path, OutputFolder], made: list[tuple[_Step, Published]]
-) -> list[tuple[list[Compiled], dict[Path, Staged]]]:
-    """Prepare the MO files of one process; return what is told of them, and what is staged in each folder."""
-    compiled = [_write(folders, step, mo) for step, mo in made]
-    return [(compiled, {root: folder.staged for root, folder in folders.items()})]
+def _write_all(outputs: OutputFolders, made: Sequence[tuple[_Step, Published]]) -> list[tuple[list[Compiled], Staged]]:
+    """Prepare the MO files of one process; return what is told of them, and what is staged."""
+    compiled = [_write(outputs, step, mo) for step, mo in made]
+    return [(compiled, outputs.staged)]
 
 
-def _write(folders: Mapping[Path, OutputFolder], step: _Step, mo: Published) -> Compiled:
-    changed = write_bytes(step.mo, mo.data) if step.root is None else folders[step.root].write(step.name, mo.data)
-    name = relative_name(step.mo, step.target.root or Path.cwd())
-    return Compiled(name, mo.locale, mo.published, mo.left_out, changed, mo.unsafe)
+def _write(outputs: OutputFolders, step: _Step, mo: Published) -> Compiled:
+    changed = write_bytes(step.mo, mo.data) if step.root is None else outputs.write(step.root, step.name, mo.data)
+    return Compiled(step.shown, mo.locale, mo.published, mo.left_out, changed, mo.unsafe)

@@ -1,15 +1,8 @@
 """Both cores, where the work is worth a second process."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-
-from l10n_tool.errors import L10nToolError
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
 
 __all__ = ["in_parallel", "worker_count"]
 
@@ -35,23 +28,19 @@ def in_parallel(
     """Return the results of all items, in their order.
 
     The items are parted among processes. ``finish`` is called in none of them before ``prepare`` came to its end in
-    all: what ``prepare`` raises, the first in the order of the items, is raised here, and nothing is finished.
+    all: what ``prepare`` raises, the first in the order of the items, is raised here, and nothing is finished. No
+    process outlives this call.
     """
     parts = _parts(items, weights, worker_count(sum(weights)))
     if len(parts) == 1:
         return finish(prepare(items))
-    import multiprocessing
+    from l10n_tool.workflow.processes import NoProcessError, in_processes
 
-    context = multiprocessing.get_context("fork")
-    with _children(context, parts[1:], prepare, finish) as pipes:
-        own = prepare(parts[0])
-        _receive_all(pipes)
-        for pipe in pipes:
-            pipe.send("go")
-        results = finish(own)
-        for more in _receive_all(pipes):
-            results += more
-    return results
+    try:
+        return in_processes(parts, prepare, finish)
+    except NoProcessError:
+        # The system lets us have no more of them.
+        return finish(prepare(items))
 
 
 def _parts(items: Sequence[T], weights: Sequence[int], count: int) -> list[Sequence[T]]:
@@ -64,61 +53,3 @@ def _parts(items: Sequence[T], weights: Sequence[int], count: int) -> list[Seque
             parts.append(items[start:at])
             start = at
     return [*parts, items[start:]]
-
-
-@contextmanager
-def _children(
-    context: Any, parts: Sequence[Sequence[T]], prepare: Callable[[Sequence[T]], S], finish: Callable[[S], list[R]]
-) -> "Iterator[list[Connection]]":
-    """Start a process for each part, and end them all, whatever happens."""
-    processes: list[BaseProcess] = []
-    pipes: list[Connection] = []
-    try:
-        for part in parts:
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, part, prepare, finish), daemon=True)
-            process.start()
-            theirs.close()
-            processes.append(process)
-            pipes.append(ours)
-        yield pipes
-    except BaseException:
-        for process in processes:
-            process.terminate()
-        raise
-    finally:
-        for pipe in pipes:
-            pipe.close()
-        for process in processes:
-            process.join()
-
-
-def _work(
-    pipe: "Connection", part: Sequence[T], prepare: Callable[[Sequence[T]], S], finish: Callable[[S], Any]
-) -> None:
-    try:
-        state = prepare(part)
-        pipe.send(None)
-        pipe.recv()
-        pipe.send(finish(state))
-    except L10nToolError as error:
-        pipe.send(error)
-    except (EOFError, KeyboardInterrupt, BrokenPipeError):
-        # The first process ends the work; it is the one that says why.
-        return
-
-
-def _receive_all(pipes: "Sequence[Connection]") -> list[Any]:
-    answers = [_receive(pipe) for pipe in pipes]
-    for answer in answers:
-        if isinstance(answer, L10nToolError):
-            raise answer
-    return answers
-
-
-def _receive(pipe: "Connection") -> Any:
-    try:
-        return pipe.recv()
-    except EOFError:
-        message = "a process of this run ended before its work was done"
-        raise L10nToolError(message, remedy="Run the command again; with --debug it says why.") from None

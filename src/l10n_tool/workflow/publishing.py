@@ -8,7 +8,7 @@ from l10n_tool.catalogue.model import parse_headers
 from l10n_tool.catalogue.plain import Sorted, sort_catalogue
 from l10n_tool.catalogue.plural_expressions import PluralFormsError
 from l10n_tool.errors import FileError, Place
-from l10n_tool.workflow.unsafe import brings_in, may_run
+from l10n_tool.workflow.unsafe import brings_in
 
 if TYPE_CHECKING:
     from l10n_tool.catalogue import Entry
@@ -55,8 +55,8 @@ def _passing(found: Sorted, locale: str, *, own: bool) -> tuple[list[Message], i
     for plain in found.translated:
         # A person's text without a word of ours: only what it may bring in can hold it back. Most have no sign of it.
         _, context, msgid, text = plain
-        signs = "<" in text or "&" in text or ":" in text or "www." in text
-        if signs and may_run(text, msgid) and brings_in(found.entry(plain), locale, own=own):
+        signs = "<" in text or "&" in text or ":" in text or "@" in text or "www." in text
+        if signs and brings_in(found.entry(plain), locale, own=own):
             unsafe += 1
         else:
             passing.append(message(context, msgid, text))

@@ -14,7 +14,7 @@ from l10n_tool.catalogue import Entry
 if TYPE_CHECKING:
     from l10n_tool.checks.model import Check
 
-__all__ = ["brings_in", "may_run"]
+__all__ = ["brings_in"]
 
 
 def brings_in(entry: Entry, locale: str, *, own: bool = False) -> bool:
@@ -24,7 +24,7 @@ def brings_in(entry: Entry, locale: str, *, own: bool = False) -> bool:
     catalogues of other projects may have their reasons.
     """
     sources = (entry.msgid,) if entry.msgid_plural is None else (entry.msgid, entry.msgid_plural)
-    if not any(may_run(form, *sources) for form in entry.msgstr):
+    if not any(_may_run(form, *sources) or (own and "@" in form) for form in entry.msgstr):
         return False
     from l10n_tool.checks.finding import Severity
     from l10n_tool.checks.model import Subject
@@ -41,7 +41,7 @@ def _checks(entry: Entry, *, own: bool) -> "Sequence[Check]":
     return [markup.UNSAFE, urls.CHECK] if own and not is_markdown(entry) else [markup.UNSAFE]
 
 
-def may_run(text: str, *sources: str) -> bool:
+def _may_run(text: str, *sources: str) -> bool:
     """Whether a text has anything, beside what every source has, that a browser could take for more than words."""
     if "<" in text or "&" in text or "://" in text:
         given = _given()
