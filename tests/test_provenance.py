@@ -120,6 +120,41 @@ def test_machine_text_in_a_plural_entry_is_still_the_machines() -> None:
     assert state(moved) is State.DRAFT
 
 
+PLURAL = with_draft(
+    Entry("A book", ("", "", ""), msgid_plural="%d books"), ["Ein Buch", "%d Bücher", "%d Bücher"], "pseudo", DAY
+)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [("Ein Buch",), ("%d Bücher",), ("Ein Buch", "%d Bücher"), ("%d Bücher", "Ein Buch"), ("Ein Buch",) * 6],
+)
+def test_machine_text_that_loses_forms_is_still_the_machines(forms: tuple[str, ...]) -> None:
+    """Where the plural went, or the language has another number of forms, and somebody cleared the flag unread."""
+    plural = None if len(forms) == 1 else "%d books"
+
+    left = PLURAL.replace(msgstr=forms, msgid_plural=plural).with_fuzzy(False)
+
+    assert state(left) is State.DRAFT
+
+
+def test_a_form_that_a_person_wrote_makes_the_entry_a_persons() -> None:
+    """An edit voids a draft line, also of one form among several."""
+    edited = PLURAL.replace(msgstr=("Ein Buch", "%d Bücher", "viele Bücher")).with_fuzzy(False)
+
+    assert state(edited) is State.TRANSLATED
+
+
+def test_a_line_with_one_hash_of_all_forms_still_counts() -> None:
+    """Such lines stand in catalogues."""
+    joined = sha256("Ein Buch\u0004%d Bücher\u0004%d Bücher".encode()).hexdigest()[:16]
+    comments = (*PLURAL.comments[:1], f"  text={joined}")
+
+    moved = PLURAL.replace(msgid="One book", comments=comments).with_fuzzy(False)
+
+    assert state(moved) is State.DRAFT
+
+
 def test_a_draft_never_touches_a_text() -> None:
     """Not even a fuzzy one."""
     with pytest.raises(ValueError, match="has a translation"):

@@ -4,9 +4,10 @@
     #   text=9f86d081884c7d65
     # l10n-approved: by="fr-reviewer" on=2026-11-23 sig=2c5f5e8f19345e66
 
-``sig`` binds a line to both sides of the entry, so any edit voids it. ``text`` is of the translation alone: another
-tool's merge moves machine text to a new source and voids ``sig`` without anybody having read it, and ``text`` still
-tells that it is the machine's. Lines stay under 73 characters; a reader joins what was wrapped.
+``sig`` binds a line to both sides of the entry, so any edit voids it. ``text`` is of a form of the translation alone,
+each different form with one: another tool's merge moves machine text to a new source, or leaves forms of it out, and
+voids ``sig`` without anybody having read it, and ``text`` still tells that it is the machine's. Lines stay under 73
+characters; a reader joins what was wrapped.
 
 This is provenance, not authentication: who may write the file may write these lines.
 """
@@ -34,7 +35,7 @@ _LONGEST_NAME: Final = 60
 _SEPARATOR: Final = "\u0004"
 _FIELD: Final = re.compile(r'(by|on|sig|text)=(?:"([^"]*)"|([^\s"]+))')
 _HAS_SIG: Final = re.compile(r"(?:^|\s)sig=[0-9a-f]{16}(?:\s|$)")
-_CONTINUED: Final = re.compile(r"\s*text=[0-9a-f]{16}\s*$")
+_CONTINUED: Final = re.compile(r"\s*(?:text=[0-9a-f]{16}(?:\s+|$))+$")
 _MOST_LINES: Final = 8
 # msgcat writes this between the texts of two files that differ: nobody has chosen yet.
 _CONFLICT: Final = "#-#-#-#"
@@ -53,12 +54,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A machine's text: ``by`` names engine and model; ``text`` is empty in lines that other tools wrote."""
+    """A machine's text: ``by`` names engine and model; lines that other tools wrote have no ``texts``."""
 
     by: str
     on: str
     sig: str
-    text: str = ""
+    texts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +120,12 @@ def _still_machine(entry: Entry, lines: Sequence[Draft]) -> bool:
     """Whether the translation is the machine's although the source changed under it."""
     if not lines:
         return False
-    texts = {_hash(entry.msgstr), *map(_one_form, entry.msgstr)}
-    if any(line.text in texts for line in lines):
+    forms = {_hash([form]) for form in entry.msgstr if form}
+    # Lines have been written with one hash of all forms, too.
+    if any(forms <= line.texts or _hash(entry.msgstr) in line.texts for line in lines):
         return True
     before = _before(entry)
     return before is not None and any(line.sig == signature(before) for line in lines)
-
-
-def _one_form(text: str) -> str:
-    return _hash([text])
 
 
 def _before(entry: Entry) -> Entry | None:
@@ -162,7 +160,8 @@ def with_draft(entry: Entry, forms: Sequence[str], by: str, on: date) -> Entry:
     drafted = entry.replace(msgstr=tuple(forms)).with_fuzzy(True)
     # The text of an untranslated entry has no earlier history, so lines left over from one say nothing.
     fields = [f'by="{validate_name(by)}"', f"on={on.isoformat()}", f"sig={signature(drafted)}"]
-    lines = _wrapped(_DRAFT, [*fields, f"text={_hash(drafted.msgstr)}"])
+    texts = dict.fromkeys(f"text={_hash([form])}" for form in drafted.msgstr)
+    lines = _wrapped(_DRAFT, [*fields, *texts])
     return drafted.replace(comments=(*_without(entry.comments, _DRAFT, _APPROVED), *lines))
 
 
@@ -227,14 +226,19 @@ def _lines(comments: Sequence[str]) -> Iterator[Draft | Approval]:
     if not any("l10n-" in comment for comment in comments):
         return
     for text, _ in records(comments):
-        fields = {name: quoted or bare for name, quoted, bare in _FIELD.findall(text)}
+        found = _FIELD.findall(text)
+        fields = {name: quoted or bare for name, quoted, bare in found}
         sig = fields.get("sig", "")
         if not _SIG.fullmatch(sig):
             continue
         if text.startswith(_DRAFT):
-            yield Draft(fields.get("by", ""), fields.get("on", ""), sig, fields.get("text", ""))
+            yield Draft(fields.get("by", ""), fields.get("on", ""), sig, _texts(found))
         else:
             yield Approval(fields.get("by", ""), fields.get("on", ""), sig)
+
+
+def _texts(fields: Iterable[tuple[str, str, str]]) -> frozenset[str]:
+    return frozenset(bare for name, _, bare in fields if name == "text" and bare)
 
 
 def _without(comments: Sequence[str], *prefixes: str) -> list[str]:

@@ -124,18 +124,22 @@ Step = Callable[[_Walk, Catalogue], Catalogue]
 
 def _draft(walk: _Walk, catalogue: Catalogue) -> Catalogue:
     blank = [entry for entry in walk.some(catalogue, 0.6) if not any(entry.msgstr)]
-    return catalogue.map({entry.key: with_draft(entry, [walk.text("machine")], "engine", DAY) for entry in blank})
+    return catalogue.map({e.key: with_draft(e, _forms(walk, e, "machine"), "engine", DAY) for e in blank})
+
+
+def _forms(walk: _Walk, entry: Entry, by: str) -> list[str]:
+    return [walk.text(by) for _ in entry.msgstr]
 
 
 def _edit(walk: _Walk, catalogue: Catalogue) -> Catalogue:
     fuzzy = walk.random.random() < 0.3
     edited = walk.some(catalogue, 0.2)
-    return catalogue.map({e.key: e.replace(msgstr=(walk.text("person"),)).with_fuzzy(fuzzy) for e in edited})
+    return catalogue.map({e.key: e.replace(msgstr=tuple(_forms(walk, e, "person"))).with_fuzzy(fuzzy) for e in edited})
 
 
 def _approve(walk: _Walk, catalogue: Catalogue) -> Catalogue:
     read = [entry for entry in walk.some(catalogue, 0.2) if entry.complete]
-    walk.accepted |= {entry.msgstr[0] for entry in read}
+    walk.accepted |= {form for entry in read for form in entry.msgstr}
     return catalogue.map({entry.key: approve(entry, "reader", DAY) for entry in read})
 
 
@@ -145,11 +149,25 @@ def _clear_flags(walk: _Walk, catalogue: Catalogue) -> Catalogue:
 
 def _template(walk: _Walk, catalogue: Catalogue) -> Catalogue:
     """Return what the sources have become: some are gone, some rewritten, some came back, one came anew."""
-    kept = [Entry(entry.msgid, ("",), entry.msgctxt) for entry in walk.some(catalogue, 0.85)]
+    kept = [Entry(e.msgid, ("",), e.msgctxt, _plural(walk, e)) for e in walk.some(catalogue, 0.85)]
     sources = [e.replace(msgid=f"{e.msgid} today") if walk.random.random() < 0.25 else e for e in kept]
     back = [Entry(e.msgid, ("",), e.msgctxt) for e in catalogue.obsolete if walk.random.random() < 0.3]
     by_key = {entry.key: entry for entry in (*back, *sources, Entry(walk.text("source")))}
     return Catalogue((HEADER, *by_key.values()))
+
+
+def _plural(walk: _Walk, entry: Entry) -> str | None:
+    """Return what a source's plural has become: now and then one comes or goes."""
+    had = entry.msgid_plural is not None
+    return f"{entry.msgid}s" if had is not (walk.random.random() < 0.2) else None
+
+
+def _other_forms(walk: _Walk, catalogue: Catalogue) -> Catalogue:
+    """Write the plural forms of a language that has one more, or one less, as people do by hand."""
+    count = walk.random.choice([1, 2, 3])
+    return catalogue.map(
+        {e.key: e.replace(msgstr=(*e.msgstr, e.msgstr[0])[:count]) for e in catalogue.messages if e.msgid_plural}
+    )
 
 
 def _update(walk: _Walk, catalogue: Catalogue) -> Catalogue:
@@ -178,7 +196,9 @@ def _merge(walk: _Walk, catalogue: Catalogue) -> Catalogue:
     return merge_versions(catalogue, ours, theirs, PROVENANCE).catalogue
 
 
-_SINGLE: Final[tuple[Step, ...]] = (_draft, _draft, _edit, _approve, _clear_flags, _update, _tidy, _babel, _polib)
+_SINGLE: Final[tuple[Step, ...]] = (
+    _draft, _draft, _edit, _approve, _clear_flags, _update, _tidy, _babel, _polib, _other_forms,
+)  # fmt: skip
 _STEPS: Final[tuple[Step, ...]] = (*_SINGLE, _update, _merge, _merge)
 
 
@@ -199,5 +219,5 @@ def test_no_way_through_many_hands_makes_a_machines_text_publishable(first: int)
 
         after = _take(walk, start, _STEPS, 8)
 
-        published = {entry.msgstr[0] for entry in after.entries if not entry.is_header and may_publish(entry)}
+        published = {form for e in after.entries if not e.is_header and may_publish(e) for form in e.msgstr}
         assert {text for text in published if text.startswith("machine")} <= walk.accepted, seed
