@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
@@ -31,6 +32,11 @@ settings.register_profile("default", deadline=None, max_examples=60, suppress_he
 # The same examples at every run: what CI says must not depend on chance; a local run looks further.
 settings.register_profile("ci", settings.get_profile("default"), max_examples=150, derandomize=True)
 settings.load_profile("ci" if os.environ.get("L10N_TOOL_REQUIRE_ALL") else "default")
+
+# A shell without job control has what it starts in the background ignore interrupts, and so would all that the tests
+# start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 

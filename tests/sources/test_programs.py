@@ -395,7 +395,7 @@ def _error(source: Source, name: str, data: bytes) -> FileError:
 @pytest.mark.parametrize(
     ("data", "place", "message"),
     [
-        (b"x = (\n", "a.py:2", "not Python: "),
+        (b"x = (\n", "a.py:", "not Python: "),
         (b"if x:\n    a\n  b\n", "a.py:3", "not Python: unindent does not match"),
         (b'_("a")\n"""', "a.py:", "not Python: "),
         (b"_('a')\n_('\xff')\n", "a.py:2", "the program is not UTF-8"),
