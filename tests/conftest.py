@@ -33,10 +33,10 @@ settings.register_profile("default", deadline=None, max_examples=60, suppress_he
 settings.register_profile("ci", settings.get_profile("default"), max_examples=150, derandomize=True)
 settings.load_profile("ci" if os.environ.get("L10N_TOOL_REQUIRE_ALL") else "default")
 
-# A shell without job control has what it starts in the background ignore interrupts, and so would all that the tests
-# start.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# A shell without job control, and nohup, have what they start ignore signals, and so would all that the tests start.
+for number, handler in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, handler)
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 

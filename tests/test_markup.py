@@ -4,7 +4,7 @@ from collections import Counter
 
 import pyromark
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from l10n_tool.markup import HARD_BREAK, OPTIONS, escape_line_starts, is_one_paragraph, skeleton
@@ -74,6 +74,7 @@ def test_escaped_text_is_one_paragraph(text: str) -> None:
 
 
 @given(st.text("ab *_`~[]()<>!#|\\\n-+=:1.)\té漢", max_size=40))
+@example("1\n \n1")
 def test_escaping_twice_is_escaping_once(text: str) -> None:
     """What is escaped already needs nothing."""
     once = escape_line_starts(text)

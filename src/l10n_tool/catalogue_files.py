@@ -27,7 +27,8 @@ def edit_catalogue(path: Path, change: Callable[[Catalogue], Catalogue], *, aske
     gives back as it is keeps every byte; a changed one is written in the file's own way of folding lines.
 
     Raises FileError, and the file stays as it is, where it cannot be read or written, and where texts, translator
-    comments, flags, header fields or entries would be gone that ``asked`` does not name.
+    comments, flags, header fields or entries would be gone that ``asked`` does not name. So it does where the header
+    would name another charset than the file is written in, and where what would be written could not be read again.
     """
     result = Catalogue()
 

@@ -1,7 +1,12 @@
 """The one error base class: what was wrong, where, and what to do, with the exit code that goes with it."""
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from l10n_tool.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "ExitCode",
@@ -9,6 +14,7 @@ __all__ = [
     "L10nToolError",
     "Place",
     "ServiceError",
+    "SeveralFilesError",
     "UnknownNameError",
     "UsageError",
 ]
@@ -34,7 +40,7 @@ class Place:
         self.file, self.line, self.column = file, line, column
 
     def __str__(self) -> str:
-        parts = [self.file]
+        parts = [printable(self.file)]
         if self.line:
             parts.append(str(self.line))
             if self.column:
@@ -43,7 +49,7 @@ class Place:
 
 
 class L10nToolError(Exception):
-    """Something the user can mend; the message is fit to show as it stands.
+    """Something the user can mend; as a text it is fit to show as it stands, whatever names are in the message.
 
     ``remedy`` says what to do next, in one sentence.
     """
@@ -60,8 +66,8 @@ class L10nToolError(Exception):
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        what_next = f"\n  {self.remedy}" if self.remedy else ""
-        return f"{where}{self.message}{what_next}"
+        what_next = f"\n  {printable(self.remedy)}" if self.remedy else ""
+        return f"{where}{printable(self.message)}{what_next}"
 
 
 def _restored(kind: type[L10nToolError], args: tuple[object, ...], facts: dict[str, object]) -> L10nToolError:
@@ -82,6 +88,22 @@ class FileError(L10nToolError):
     """A file that cannot be read, parsed or written."""
 
     exit_code = ExitCode.FILE
+
+
+class SeveralFilesError(FileError):
+    """Several files that cannot be read; ``errors`` has what is wrong with each."""
+
+    #: More than this in one run tell nobody anything; the rest is counted.
+    _MOST = 20
+
+    def __init__(self, errors: "Sequence[FileError]") -> None:
+        super().__init__(errors[0].message, place=errors[0].place, remedy=errors[0].remedy)
+        self.errors = tuple(errors)
+
+    def __str__(self) -> str:
+        more = len(self.errors) - self._MOST
+        rest = [f"and {more} more file{'s' if more > 1 else ''} that cannot be read"] if more > 0 else []
+        return "\n".join([*map(str, self.errors[: self._MOST]), *rest])
 
 
 class ServiceError(L10nToolError):

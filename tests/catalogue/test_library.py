@@ -65,6 +65,19 @@ def test_the_program_of_the_readme_is_typed(folder: Path) -> None:
     assert (Path(l10n_tool.__file__).parent / "py.typed").is_file()
 
 
+def test_a_type_checker_sees_a_slip_in_what_is_replaced(folder: Path) -> None:
+    """A field that no entry has, and a text where a tuple of texts belongs."""
+    slips = 'entry.replace(msgst=("x",))\nentry.replace(msgstr="x")\nentry.replace(msgstr=("x",), previous=None)\n'
+    (folder / "slips.py").write_text(f"from l10n_tool.catalogue import Entry\n\nentry = Entry('a')\n{slips}", "utf-8")
+
+    result = _run(folder, "-m", "mypy", "--strict", "--follow-imports=silent", "--cache-dir=.cache", "slips.py")
+
+    assert [line.split(": ")[0] for line in result.stdout.splitlines() if ": error: " in line] == [
+        "slips.py:4",
+        "slips.py:5",
+    ]
+
+
 @pytest.mark.parametrize("module", [library, catalogue_files])
 def test_every_public_name_is_documented(module: ModuleType) -> None:
     """With a docstring of its own, each method and property too."""
@@ -128,6 +141,89 @@ def test_an_edit_takes_nothing_away_that_was_not_asked_for(path: Path) -> None:
         edit_catalogue(path, _with("Federn"))
     with pytest.raises(FileError, match='the entry "Pens" would be written with other texts'):
         edit_catalogue(path, lambda all_: all_.map({(None, "Pens"): replace(list(all_.messages)[1], msgstr=("x",))}))
+
+    assert path.read_bytes() == before
+
+
+def test_an_entry_goes_where_its_key_was_named(path: Path) -> None:
+    """With its text; nothing else goes with it."""
+    before = path.read_bytes()
+    pens = Asked(gone=frozenset({(None, "Pens")}))
+
+    with pytest.raises(FileError, match='the text "Stifte" of "Pens" would be lost') as caught:
+        edit_catalogue(path, lambda all_: all_.without((None, "Pens")))
+    assert "gone" in caught.value.remedy
+    with pytest.raises(FileError, match='the text "Bücher" of "Books" would be lost'):
+        edit_catalogue(path, lambda all_: all_.without((None, "Books")), asked=pens)
+    with pytest.raises(FileError, match='the text "Stifte" of "Pens" would be lost'):
+        edit_catalogue(path, _with("Federn"), asked=pens)
+    assert path.read_bytes() == before
+
+    edited = edit_catalogue(path, lambda all_: all_.without((None, "Pens")), asked=pens)
+
+    assert [entry.msgid for entry in edited.messages] == ["Books"]
+    assert path.read_bytes() == before.removesuffix(b'\nmsgid "Pens"\nmsgstr "Stifte"\n')
+
+
+_LATIN: Final = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n\nmsgid "a"\nmsgstr "été"\n'
+_TYPE: Final = Asked(headers=frozenset({"Content-Type"}))
+_IN_UTF_8: Final = {"Content-Type": "text/plain; charset=UTF-8"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda latin: Catalogue((*latin.entries, Entry("n", ("x",)))),
+        lambda latin: replace(latin, charset="utf-8"),
+        lambda latin: replace(latin.with_headers(_IN_UTF_8), charset="iso-8859-1"),
+        lambda latin: latin.with_headers({"Content-Type": "text/plain"}),
+        lambda latin: latin.without((None, "")),
+    ],
+    ids=["a catalogue made anew", "another charset", "another header", "no charset", "no header"],
+)
+def test_a_file_is_not_written_in_another_charset_than_it_says(
+    path: Path, change: Callable[[Catalogue], Catalogue]
+) -> None:
+    """Not even where it was asked for that the header goes: nobody could read the file, or would read other letters."""
+    before = _LATIN.encode("iso-8859-1")
+    path.write_bytes(before)
+
+    with pytest.raises(FileError, match=r"names the charset|cannot be read again"):
+        edit_catalogue(path, change, asked=_TYPE._replace(gone=frozenset({(None, "")})))
+
+    assert path.read_bytes() == before
+
+
+def test_a_file_is_converted_by_its_header(path: Path) -> None:
+    """It says the same in the other charset."""
+    path.write_bytes(_LATIN.encode("iso-8859-1"))
+
+    edit_catalogue(path, lambda latin: latin.with_headers(_IN_UTF_8), asked=_TYPE)
+
+    assert path.read_bytes() == _LATIN.replace("ISO-8859-1", "UTF-8").encode()
+
+
+def test_bytes_of_the_former_charset_are_seen_before_they_are_written(path: Path) -> None:
+    """A program that converts by hand forgets that escaped bytes are other characters then."""
+    before = (_LATIN + '\nmsgid "b"\nmsgstr "\\303\\251"\n').encode("iso-8859-1")
+    path.write_bytes(before)
+
+    def convert(latin: Catalogue) -> Catalogue:
+        header = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
+        return replace(latin, entries=(header, *latin.entries[1:]), charset="utf-8")
+
+    with pytest.raises(FileError, match='the entry "b" would be written with other texts'):
+        edit_catalogue(path, convert, asked=_TYPE)
+
+    assert path.read_bytes() == before
+
+
+def test_what_no_reader_takes_is_not_written(path: Path) -> None:
+    """A NUL character is told before the file is damaged."""
+    before = path.read_bytes()
+
+    with pytest.raises(FileError, match="cannot be read again, in its line 13: a NUL character"):
+        edit_catalogue(path, lambda all_: all_.with_entry(Entry("n", ("a\0b",))))
 
     assert path.read_bytes() == before
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from l10n_tool.catalogue import CatalogueError, parse_catalogue
+from l10n_tool.catalogue import CatalogueError, Problem, parse_catalogue
 
 Run = Callable[..., "CompletedProcess[bytes]"]
 
@@ -79,6 +79,10 @@ FAULTS: Final[Sequence[tuple[str, Sequence[tuple[int, int, str, str]]]]] = (
     ),
     ('msgid ""\nmsgstr "b"\n', [(1, 1, "a second header", "Take its fields into the first, and remove it.")]),
     (
+        'msgid "a"\nmsgstr "b"\nmsgid "a"\nmsgstr ""\n',
+        [(3, 1, "the message of line 4 again", "Keep the better of the two translations.")],
+    ),
+    (
         '\u00a0msgid "a"\n',
         [(1, 1, "unknown keyword '\\xa0msgid'", BEGINS)],
     ),
@@ -117,3 +121,42 @@ def test_what_stands_behind_a_conflict_is_told_again() -> None:
         parse_catalogue((HEADER + conflict + 'msgid "e"\nmsgid "f"\nmsgstr "g"\n').encode())
 
     assert [problem.line - 3 for problem in caught.value.problems] == [2, 4, 6, 9]
+
+
+@pytest.mark.parametrize(
+    ("active", "obsolete", "remedy"),
+    [
+        ("b", "", "Remove the obsolete one (#~): it has no text."),
+        ("", "", "Remove the obsolete one (#~): it has no text."),
+        ("b", "b", "Remove the obsolete one (#~): it has the same text."),
+        ("", "b", "Take the text of the obsolete one (#~) into the other, and remove the obsolete one."),
+        (
+            "b",
+            "c",
+            "Keep the better of the two translations in the one that is not obsolete (#~), and remove the other.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("obsolete_first", [False, True])
+def test_a_source_that_came_back_is_told_from_its_obsolete_entry(
+    active: str, obsolete: str, remedy: str, obsolete_first: bool, msgfmt: Run
+) -> None:
+    """Which of the two can go depends on their texts, not on their order; msgfmt refuses the file too."""
+    pair = [f'msgid "a"\nmsgstr "{active}"\n', f'#~ msgid "a"\n#~ msgstr "{obsolete}"\n']
+    data = (HEADER + "".join(reversed(pair) if obsolete_first else pair)).encode()
+
+    with pytest.raises(CatalogueError) as caught:
+        parse_catalogue(data)
+
+    assert caught.value.problems == (Problem(6, 1, "the message of line 4 again", remedy),)
+    assert msgfmt("-o", "/dev/null", "-", data=data).returncode
+
+
+def test_one_remedy_for_many_messages_is_told_once() -> None:
+    """A catalogue that pybabel updated may have a hundred of them."""
+    pairs = "".join(f'msgid "{n}"\nmsgstr ""\n#~ msgid "{n}"\n#~ msgstr "b"\n' for n in range(9))
+
+    with pytest.raises(CatalogueError) as caught:
+        parse_catalogue((HEADER + pairs).encode())
+
+    assert str(caught.value).count("Take the text") == 1

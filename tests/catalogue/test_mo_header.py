@@ -92,14 +92,18 @@ def test_pythons_gettext_loads_whatever_comes_out(text: str, plurals: bool) -> N
     assert loaded.gettext("é") == "è"
 
 
+# Python gives the value of either side of && and ||, which is that of gettext where both are comparisons, and has
+# another order of precedence for !.
 _FORMS: Final = st.lists(
-    st.sampled_from(["n", "0", "1", "2", "10", "100", " ", "%", "==", "!=", "<", ">=", "&&", "||", "?", ":", "(", ")",
-                     "-", "+", "/", "*", "!"]),
+    st.sampled_from(["n", "0", "1", "2", "10", "100", " ", "%", "==", "!=", "<", ">=", "?", ":", "(", ")",
+                     "-", "+", "/", "*"]),
     min_size=1, max_size=12,
 ).map(lambda parts: f" nplurals=3; plural={''.join(parts)};")  # fmt: skip
 
 
 @given(_FORMS)
+@example(" nplurals=3; plural=0 ;")
+@example(" nplurals=3; plural=n%10==1 && n!=11 || n==7 ? 0 : 1;")
 @example(" nplurals=3; plural=n%10==1 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2;")
 def test_what_is_told_with_pythons_own_function_is_what_the_reader_of_plural_forms_says(forms: str) -> None:
     """It is a short cut, and leads nowhere else."""

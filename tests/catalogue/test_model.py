@@ -2,7 +2,7 @@
 
 import copy
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import FrozenInstanceError, replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from l10n_tool.catalogue import Catalogue, Entry, Previous, format_catalogue, parse_catalogue
 from l10n_tool.catalogue.layout import text_inside
 from l10n_tool.catalogue.model import format_headers, keys_of, parse_headers, raws_of
+from l10n_tool.errors import FileError
 
 PO: Final = (
     b'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"X-Mine:   kept as it is  \\n"\n\n'
@@ -209,3 +210,162 @@ def test_many_entries_say_what_each_of_them_says() -> None:
 
     assert list(keys_of(entries)) == [entry.key for entry in entries]
     assert raws_of(entries) == [entry.raw for entry in entries]
+
+
+LATIN: Final = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n'
+SUMMER: Final = '\n# à voir\nmsgid "a"\nmsgstr "été"\n\nmsgid "b"\nmsgstr "\\351t\\xe9"\n\n# fin\n'
+
+
+def _typed(charset: str) -> dict[str, str]:
+    return {"Content-Type": f"text/plain; charset={charset}"}
+
+
+def test_a_catalogue_is_in_the_charset_that_its_content_type_is_set_to() -> None:
+    """Its texts and comments stay, those that were written as bytes of the former charset too."""
+    before = parse_catalogue((LATIN + SUMMER).encode("iso-8859-1"))
+
+    after = parse_catalogue(format_catalogue(before.with_headers(_typed("UTF-8"))))
+
+    assert after.charset == "UTF-8"
+    assert after.entries[1:] == before.entries[1:]
+    assert after.tail == before.tail
+    assert [entry.msgstr for entry in after.messages] == [("été",), ("été",)]
+
+
+def test_there_and_back_again_is_the_same() -> None:
+    """What has no bytes of a charset in it is written back as it stood; a byte order mark is only for UTF-8."""
+    data = (LATIN + SUMMER.replace("\\351t\\xe9", "x")).encode("iso-8859-1")
+    before = parse_catalogue(data)
+
+    through = before.with_headers(_typed("UTF-8"))
+    back = replace(through, bom=True).with_headers(_typed("ISO-8859-1"))
+
+    assert parse_catalogue(format_catalogue(through)).entries == through.entries
+    assert parse_catalogue(format_catalogue(back)) == before
+    assert not back.bom
+
+
+@pytest.mark.parametrize("charset", ["klingon", "UTF-16", "zlib"])
+def test_a_charset_that_no_file_can_be_in_is_not_written(charset: str) -> None:
+    """The catalogue stays in its own, and the writer refuses the header."""
+    catalogue = parse_catalogue((LATIN + SUMMER).encode("iso-8859-1")).with_headers(_typed(charset))
+
+    assert catalogue.charset == "ISO-8859-1"
+    with pytest.raises(FileError, match=f"the header names the charset {charset}"):
+        format_catalogue(catalogue)
+
+
+def test_a_catalogue_without_a_header_is_in_the_charset_of_the_one_it_is_given() -> None:
+    """So a catalogue can be started in any charset."""
+    started = Catalogue((Entry("a", ("été",)),)).with_headers(_typed("ISO-8859-1"))
+
+    assert parse_catalogue(format_catalogue(started)) == started
+
+
+def test_other_header_fields_leave_the_charset_alone() -> None:
+    """Nothing but Content-Type says how the file is written, and one that says the same changes nothing."""
+    catalogue = parse_catalogue((LATIN + SUMMER).encode("iso-8859-1"))
+
+    assert catalogue.with_headers({"Language": "fr"}).charset == "ISO-8859-1"
+    assert format_catalogue(catalogue.with_headers(_typed("ISO-8859-1"))) == format_catalogue(catalogue)
+
+
+HEADER: Final = Entry("", ("Language: fr\n",))
+BOTH: Final = Catalogue((HEADER, Entry("a"), Entry("a", msgctxt=""), Entry("b"), Entry("gone", ("x",), obsolete=True)))
+
+
+@pytest.mark.parametrize(
+    ("msgid", "msgctxt", "found"),
+    [
+        ("a", None, Entry("a")),
+        ("a", "", Entry("a", msgctxt="")),
+        ("a", "x", None),
+        ("gone", None, None),
+        ("", None, HEADER),
+    ],
+)
+def test_an_active_entry_is_got_by_its_message(msgid: str, msgctxt: str | None, found: Entry | None) -> None:
+    """No msgctxt and an empty one are different, and obsolete entries do not count."""
+    assert BOTH.get(msgid, msgctxt) == found
+
+
+def test_of_a_message_that_is_there_twice_the_first_is_got() -> None:
+    """A file cannot have it; a catalogue in the making can."""
+    twice = Catalogue((Entry("a", ("1",)), Entry("a", ("2",))))
+
+    assert twice.get("a") == Entry("a", ("1",))
+
+
+class _Watched(tuple[Entry, ...]):
+    """Entries that count how often they are gone through."""
+
+    __slots__ = ()
+    passes = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        type(self).passes += 1
+        return super().__iter__()
+
+    def __reversed__(self) -> Iterator[Entry]:
+        type(self).passes += 1
+        return iter(self[::-1])
+
+
+def test_entries_are_looked_through_once_for_all_that_are_got() -> None:
+    """A thousand questions cost no thousand passes; a changed catalogue answers for itself."""
+    entries = _Watched(parse_catalogue("".join(f'msgid "{n}"\nmsgstr "x"\n\n' for n in range(1000)).encode()).entries)
+    catalogue = Catalogue(entries)
+
+    found = [catalogue.get(str(n)) for n in range(1000)]
+
+    assert _Watched.passes == 1
+    assert found == list(entries)
+    changed = catalogue.with_entry(Entry("7", ("y",)))
+    assert (changed.get("7"), catalogue.get("7")) == (Entry("7", ("y",)), Entry("7", ("x",)))
+    assert pickle.loads(pickle.dumps(changed)) == copy.copy(changed) == changed
+
+
+@pytest.mark.parametrize(
+    ("entry", "msgids"),
+    [
+        (Entry("b", ("y",)), "a a b gone"),
+        (Entry("c", ("y",)), "a a b c gone"),
+        (Entry("gone", ("y",)), "a a b gone"),
+        (Entry("gone", ("y",), obsolete=True), "a a b gone"),
+        (Entry("c", ("y",), obsolete=True), "a a b gone c"),
+        (Entry("a", ("y",), obsolete=True), "a b gone a"),
+        (Entry("", ("y",)), "a a b gone"),
+    ],
+)
+def test_an_entry_takes_its_place(entry: Entry, msgids: str) -> None:
+    """That of the one with its key, or the last of its kind; all others stay as they are."""
+    after = BOTH.with_entry(entry)
+
+    assert [each.msgid for each in after.entries if each.msgid] == msgids.split()
+    assert [each for each in after.entries if each.key == entry.key] == [entry]
+    assert all(each in BOTH.entries or each is entry for each in after.entries)
+    assert after.entries[0].is_header
+
+
+def test_a_header_is_put_at_the_start() -> None:
+    """Where every reader looks for it."""
+    assert Catalogue((Entry("a"),)).with_entry(HEADER).entries == (HEADER, Entry("a"))
+    assert Catalogue().with_entry(HEADER).entries == (HEADER,)
+
+
+def test_an_entry_can_be_left_out() -> None:
+    """Obsolete or not; a key that is not there changes nothing."""
+    assert BOTH.without((None, "a")).entries == (HEADER, *BOTH.entries[2:])
+    assert BOTH.without((None, "gone")).entries == BOTH.entries[:-1]
+    assert BOTH.without((None, "c")) is BOTH
+
+
+def test_an_added_entry_leaves_every_byte_alone() -> None:
+    """The way the file is written stays: its charset, its line ends, its tail."""
+    data = (LATIN + SUMMER).replace("\n", "\r\n").encode("iso-8859-1")
+
+    catalogue = parse_catalogue(data)
+    more = format_catalogue(catalogue.with_entry(Entry("c", ("là",))))
+
+    assert format_catalogue(parse_catalogue(more).without((None, "c"))) == data
+    assert more == data.replace(b"\r\n# fin", '\r\nmsgid "c"\r\nmsgstr "là"\r\n\r\n# fin'.encode("iso-8859-1"))

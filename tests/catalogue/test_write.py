@@ -83,6 +83,18 @@ def _judged(entries: list[Entry]) -> list[Entry]:
     return kept
 
 
+def test_a_comment_that_ends_in_a_backslash_ends_there(msgfmt: Run, tmp_path: Path) -> None:
+    """To gettext's reader the next line would belong to it."""
+    entry = Entry("a", ("b",), comments=("in C:\\",), extracted=("\\",), references=("C:\\",))
+    path = tmp_path / "fr.po"
+    path.write_bytes(format_catalogue(Catalogue((HEADER, entry))))
+
+    compiled = msgfmt("-c", "-o", "/dev/null", path)
+
+    assert compiled.returncode == 0, compiled.stderr.decode()
+    assert parse_catalogue(path.read_bytes()).entries[1] == entry
+
+
 def test_msgfmt_accepts_what_we_write(msgfmt: Run, tmp_path: Path) -> None:
     """Any entries at all make a file that gettext's compiler takes, with all its checks."""
     path = tmp_path / "fr.po"
@@ -153,6 +165,34 @@ def test_a_character_that_the_charset_lacks_is_an_error_with_its_name() -> None:
 
     with pytest.raises(FileError, match="ISO-8859-1 has no character 'ж'"):
         format_catalogue(Catalogue((*catalogue.entries, Entry("ж")), charset=catalogue.charset), "ru.po")
+
+
+@pytest.mark.parametrize(
+    ("charset", "message"),
+    [
+        ("utf-8", "ru.po: the header names the charset ISO-8859-1, and the file would be written in utf-8"),
+        ("cp1252", "ru.po: the header names the charset ISO-8859-1, and the file would be written in cp1252"),
+        ("klingon", "ru.po: there is no charset 'klingon' to write it in"),
+        ("zlib", "ru.po: there is no charset 'zlib' to write it in"),
+    ],
+)
+def test_no_file_is_written_in_another_charset_than_its_header_names(charset: str, message: str) -> None:
+    """Whoever reads it would see other letters, and no error."""
+    catalogue = parse_catalogue(HEADER_BYTES.replace(b"UTF-8", b"ISO-8859-1") + b'\nmsgid "a"\nmsgstr "\xe9t\xe9"\n')
+
+    with pytest.raises(FileError) as caught:
+        format_catalogue(replace(catalogue, charset=charset), "ru.po")
+
+    assert str(caught.value).split("\n")[0] == message
+    assert "with_headers" in caught.value.remedy
+
+
+@pytest.mark.parametrize("charset", ["latin1", "iso8859-1", "ISO-8859-1"])
+def test_a_charset_by_another_of_its_names_is_the_same(charset: str) -> None:
+    """Charsets have many names."""
+    catalogue = parse_catalogue(HEADER_BYTES.replace(b"UTF-8", b"ISO-8859-1") + b'\nmsgid "a"\nmsgstr "\xe9t\xe9"\n')
+
+    assert format_catalogue(replace(catalogue, charset=charset)) == format_catalogue(catalogue)
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,17 @@ def _reviewed(trials: Trials, root: Path) -> None:
     path.write_bytes(format_catalogue(catalogue.map({e.key: e.with_fuzzy(False) for e in catalogue.messages})))
 
 
+def _built_elsewhere(trials: Trials, root: Path) -> None:
+    """Outputs in a folder beside a person's file, of texts that changed, and some that may not be published."""
+    _translated(trials, root)
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text("<html>mine</html>\n")
+    _must(trials, root, "build", "-o", "site")
+    french, japanese = (root / PO.format(locale) for locale in ("fr", "ja"))
+    french.write_bytes(french.read_bytes().replace(b"Bring a book. (fr)", b"Apportez un livre."))
+    japanese.write_bytes(japanese.read_bytes().replace(b'msgstr "See you soon. (ja)"', b'msgstr ""'))
+
+
 def _foreign(trials: Trials, root: Path) -> None:
     """As translated, in a form that other tools write."""
     _translated(trials, root)
@@ -162,6 +173,7 @@ _EVERY: Final[Mapping[str, Case]] = {
     "approve": Case(("approve", "--by", "reader", "--all", "--despite-findings"), _drafted),
     "compile": Case(("compile",), _reviewed),
     "build": Case(("build",), _reviewed, ends=1, repeats=1),
+    "build elsewhere": Case(("build", "-o", "site"), _built_elsewhere, ends=1, repeats=1),
     "run": Case(("run",), _edited, ends=1, repeats=1, step=4),
     "tidy": Case(("tidy",), _foreign),
     "merge": Case(("merge", "base.po", "ours.po", "theirs.po"), _two_sides),

@@ -190,6 +190,7 @@ _ADDRESSES = st.lists(
 
 @given(_ADDRESSES, _ADDRESSES)
 @example("https://a.example/xy", "https://a.example/x")
+@example("https://a.example/x", "https://a.example/xé")
 @example("evil@a.example", "help@a.example")
 def test_the_quick_look_before_the_checks_of_addresses_misses_nothing(text: str, source: str) -> None:
     """Addresses, tags and characters by name that the source has may be in a text as often as there."""

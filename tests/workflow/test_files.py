@@ -130,6 +130,15 @@ def test_what_was_asked_for_may_go(path: Path) -> None:
     assert _in(path, "Letters").flags == ()
 
 
+def test_a_command_that_would_lose_something_asks_to_be_reported(path: Path) -> None:
+    """It is a fault of the command, and whoever gave it has no Asked to fill in."""
+    with pytest.raises(FileError, match=r'^de\.po:\d+: the text "Marken" of "Stamps" would be lost') as caught:
+        rewrite_catalogue(_open(path), lambda file: _without_last(file.catalogue))
+
+    assert "please report it" in caught.value.remedy
+    assert "Asked" not in caught.value.remedy
+
+
 def _without_last(catalogue: Catalogue) -> Catalogue:
     return replace(catalogue, entries=catalogue.entries[:-1])
 

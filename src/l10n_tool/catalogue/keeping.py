@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from l10n_tool.catalogue.model import FUZZY, Catalogue, Entry, Key
+from l10n_tool.catalogue.problems import RefusedError
 from l10n_tool.catalogue.reading_back import read_back
 from l10n_tool.catalogue.text import quote
 from l10n_tool.catalogue.write import format_catalogue
-from l10n_tool.errors import FileError, Place
+from l10n_tool.errors import Place
 
 __all__ = ["BY_TEMPLATE", "NOTHING", "Asked", "Loss", "format_kept", "is_of_source", "losses", "refuse_losses"]
 
@@ -38,7 +39,8 @@ class Asked(NamedTuple):
 
     ``texts`` lets texts be replaced in the entries that stay. ``flags`` and ``headers`` are names. ``comments`` gives,
     of an entry's translator comments, those that must stay. ``previous`` lets the previous source go, ``empty`` the
-    entries that hold neither text nor comment. With ``only`` none of this holds for other entries than those.
+    entries that hold neither text nor comment. With ``only`` none of this holds for other entries than those. ``gone``
+    are the keys of entries that may go with all that stands in them.
     """
 
     texts: bool = False
@@ -48,6 +50,7 @@ class Asked(NamedTuple):
     previous: bool = False
     empty: bool = False
     only: frozenset[Key] | None = None
+    gone: frozenset[Key] = frozenset()
 
     def of(self, key: Key) -> "Asked":
         """Return what may be taken away from one entry."""
@@ -89,8 +92,8 @@ def refuse_losses(before: Catalogue, after: Catalogue, asked: Asked = NOTHING, n
     if not missing:
         return
     more = f", and {len(missing) - 1} more" if len(missing) > 1 else ""
-    remedy = "Nothing was written. If a command of l10n-tool meant to do this, please report it with the file."
-    raise FileError(f"{missing[0].what} would be lost{more}", place=Place(name, missing[0].line), remedy=remedy)
+    remedy = "Nothing was written. Name in Asked what may go: texts=True for instance, or gone, with keys of entries."
+    raise RefusedError(f"{missing[0].what} would be lost{more}", place=Place(name, missing[0].line), remedy=remedy)
 
 
 def losses(before: Catalogue, after: Catalogue, asked: Asked = NOTHING) -> list[Loss]:
@@ -102,7 +105,7 @@ def losses(before: Catalogue, after: Catalogue, asked: Asked = NOTHING) -> list[
     """
     pairs, new = _changed(before, after)
     found = [loss for old, now in pairs if now is not None for loss in _in_entry(old, now, asked.of(old.key))]
-    gone = [old for old, now in pairs if now is None]
+    gone = [old for old, now in pairs if now is None and old.key not in asked.gone]
     if gone:
         earlier = {old.key: old for old, now in pairs if now is not None}
         found += _in_gone(gone, _gained(new, earlier), asked)

@@ -384,7 +384,7 @@ class LineReader:
         # msgfmt counts obsolete entries too: two texts of one message are one too many, wherever they stand.
         first = self._seen.setdefault(key, entry)
         if first is not entry:
-            what, remedy = f"the message of line {first.line} again", "Keep the better of the two translations."
+            what, remedy = f"the message of line {first.line} again", _keep_one(first, entry)
             if entry.is_header:
                 what, remedy = "a second header", "Take its fields into the first, and remove it."
             self._tell(Problem(entry.line, 1, what, remedy))
@@ -404,6 +404,21 @@ class LineReader:
             self._problems.append(problem)
         else:
             self._others += 1
+
+
+def _keep_one(first: Entry, again: Entry) -> str:
+    """Return how to mend a message that is there twice."""
+    if first.obsolete == again.obsolete:
+        return "Keep the better of the two translations."
+    # Some tools, pybabel among them, leave the obsolete entry of a source that came back.
+    active, obsolete = (again, first) if first.obsolete else (first, again)
+    if not any(obsolete.msgstr):
+        return "Remove the obsolete one (#~): it has no text."
+    if obsolete.msgstr == active.msgstr:
+        return "Remove the obsolete one (#~): it has the same text."
+    if not any(active.msgstr):
+        return "Take the text of the obsolete one (#~) into the other, and remove the obsolete one."
+    return "Keep the better of the two translations in the one that is not obsolete (#~), and remove the other."
 
 
 def _previous_of(pieces: Mapping[str, Sequence[str]]) -> Previous | None:

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from l10n_tool.catalogue.layout import MSGID, comments_of, flags_of, previous_of, texts_of
 from l10n_tool.catalogue.line_numbers import LineNumbers
 
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
 __all__ = [
     "DEFAULT_WRAP", "FUZZY", "Catalogue", "Entry", "Key", "Previous", "keys_of", "raws_of", "read_whole",
     "unread_entry", "with_fields",
@@ -22,6 +25,8 @@ Key = tuple[str | None, str]
 DEFAULT_WRAP: Final = 79
 
 FUZZY: Final = "fuzzy"
+
+_CONTENT_TYPE: Final = "content-type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,24 @@ class _Read:
 
     match: re.Match[str] | None
     numbers: LineNumbers
+
+
+if TYPE_CHECKING:
+
+    class _Changes(TypedDict, total=False):
+        """The fields of an entry that ``replace`` can change."""
+
+        msgid: str
+        msgstr: tuple[str, ...]
+        msgctxt: str | None
+        msgid_plural: str | None
+        comments: tuple[str, ...]
+        extracted: tuple[str, ...]
+        references: tuple[str, ...]
+        flags: tuple[str, ...]
+        previous: Previous | None
+        obsolete: bool
+        line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +127,7 @@ class Entry(_Read):
         """Whether no form is empty."""
         return bool(self.msgstr) and all(self.msgstr)
 
-    def replace(self, **changes: Any) -> "Entry":
+    def replace(self, **changes: "Unpack[_Changes]") -> "Entry":
         """Return a copy with ``changes`` made; itself, raw text and all, if they change nothing."""
         for name, value in changes.items():
             if name != "line" and getattr(self, name) != value:
@@ -159,7 +182,7 @@ class _Unread(_Read):
     __slots__ = Entry.__slots__
 
 
-def _with(entry: Entry, changes: Mapping[str, Any]) -> Entry:
+def _with(entry: Entry, changes: Mapping[str, object]) -> Entry:
     """Return a copy without raw text, as dataclasses would make it in four times the time."""
     copy: Any = _Unread()
     for name in _NAMES:
@@ -199,13 +222,14 @@ def raws_of(entries: Iterable[Entry]) -> list[str | None]:
 class _ReadWhole:
     """The text that a catalogue was read from, and the one that shows how it is written; nothing of its value.
 
-    A copy with other entries has only the second.
+    A copy with other entries has only the second. ``_active`` are the active entries by key, for whoever asked for one.
     """
 
-    __slots__ = ("_style", "_text")
+    __slots__ = ("_active", "_style", "_text")
 
     _text: str
     _style: str
+    _active: Mapping[Key, "Entry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +238,8 @@ class Catalogue(_ReadWhole):
 
     ``tail`` is the raw text after the last entry. ``newline``, ``bom`` and ``charset`` say how the file is
     written; ``wrap`` is the width its long lines are folded at, 0 where they are folded after ``\n`` only, and
-    ``fill_references`` whether several references share a line.
+    ``fill_references`` whether several references share a line. The methods keep all this of a file that was read; a
+    catalogue that is made anew of its entries does not.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -262,6 +287,15 @@ class Catalogue(_ReadWhole):
         """The entries whose source is gone (``#~``)."""
         return (entry for entry in self.entries if entry.obsolete)
 
+    def get(self, msgid: str, msgctxt: str | None = None) -> Entry | None:
+        """Return the active entry of a message, the header of an empty one, or None; obsolete entries do not count."""
+        active = getattr(self, "_active", None)
+        if active is None:
+            # Of a message that is there twice the first counts.
+            active = {entry.key: entry for entry in reversed(self.entries) if not entry.obsolete}
+            _SET_WHOLE["_active"](self, active)
+        return active.get((msgctxt, msgid))
+
     def map(self, changed: Mapping[Key, Entry]) -> "Catalogue":
         """Return the catalogue with the entries of these keys replaced; obsolete ones are left alone."""
         return self.with_entries(tuple(e if e.obsolete else changed.get(e.key, e) for e in self.entries))
@@ -275,14 +309,44 @@ class Catalogue(_ReadWhole):
             entries=entries, tail=self.tail, charset=self.charset, newline=self.newline, bom=self.bom, _style=style
         )
 
+    def with_entry(self, entry: Entry) -> "Catalogue":
+        """Return the catalogue with an entry more, or in the place of the one that has its key.
+
+        Active entries stand before obsolete ones: one that becomes the other goes to the end of its kind. For many
+        entries at once there are ``map`` and ``with_entries``.
+        """
+        old = next((e for e in self.entries if e.key == entry.key), None)
+        if old is not None and old.obsolete == entry.obsolete:
+            return self.with_entries(tuple(entry if e is old else e for e in self.entries))
+        others = [e for e in self.entries if e is not old]
+        at = next((n for n in range(len(others), 0, -1) if entry.obsolete or not others[n - 1].obsolete), 0)
+        others.insert(0 if entry.is_header else at, entry)
+        return self.with_entries(tuple(others))
+
+    def without(self, key: Key) -> "Catalogue":
+        """Return the catalogue without the entry of a key, obsolete or not; itself if it has none.
+
+        What stands in the entry goes with it, which ``Asked`` has to allow by ``gone`` before it is written.
+        """
+        others = tuple(e for e in self.entries if e.key != key)
+        return self if len(others) == len(self.entries) else self.with_entries(others)
+
     def with_headers(self, fields: Mapping[str, str]) -> "Catalogue":
-        """Return the catalogue with these header fields set, in their places or at the end."""
+        """Return the catalogue with these header fields set, in their places or at the end.
+
+        With Content-Type among them it is in the charset that this names, and says the same as before.
+        """
         header = self.header
         if header is None:
-            entry = Entry("", (format_headers(dict(fields)),))
-            return self.with_entries((entry, *self.entries))
-        changed = with_fields(header, fields)
-        return self.with_entries(tuple(changed if e is header else e for e in self.entries))
+            changed = self.with_entries((Entry("", (format_headers(dict(fields)),)), *self.entries))
+        else:
+            new = with_fields(header, fields)
+            changed = self.with_entries(tuple(new if e is header else e for e in self.entries))
+        if _CONTENT_TYPE not in map(str.lower, fields):
+            return changed
+        from l10n_tool.catalogue.recoding import in_named_charset
+
+        return in_named_charset(changed)
 
 
 _SET_WHOLE: Final = _setters(_ReadWhole, Catalogue)

@@ -191,6 +191,7 @@ def _chain(first: Evaluate, others: Sequence[tuple[_Operation, Evaluate]]) -> Ev
 
 def _tokens(text: str) -> list[str]:
     tokens, at = [], 0
+    text = text.rstrip(BLANK)
     while at < len(text):
         match = _TOKEN.match(text, at)
         if not match:

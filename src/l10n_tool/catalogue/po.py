@@ -18,9 +18,11 @@ from l10n_tool.catalogue.model import Catalogue, read_whole
 if TYPE_CHECKING:
     from l10n_tool.catalogue.problems import CatalogueError
 
-__all__ = ["decode_catalogue", "parse_catalogue"]
+__all__ = ["declared_charset", "decode_catalogue", "holds_po", "parse_catalogue", "same_charset"]
 
 _CHARSET: Final = rb'Content-Type:[^"\\\n]*charset=([A-Za-z0-9_.:+-]+)'
+#: What xgettext leaves in a template to be filled in.
+_NO_CHARSET: Final = "CHARSET"
 #: Plain ASCII that every charset of PO files leaves alone, and host names (IDNA) cannot hold.
 _SAMPLE: Final = 'msgid "..."\n'
 
@@ -62,25 +64,45 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _charset(body: bytes, name: str) -> str:
-    """Return the charset that the header names, or UTF-8; it is needed before anything can be decoded."""
+def declared_charset(body: bytes) -> tuple[str, int]:
+    """Return the charset that a file's header names, empty where it names none, and where its field begins."""
     fields = (match.start() for match in re.finditer(rb"Content-Type:", body, re.IGNORECASE))
     # What a comment says of a charset is for people.
     at = next((at for at in fields if not body[body.rfind(b"\n", 0, at) + 1 : at].lstrip().startswith(b"#")), len(body))
     # The field may stand in several strings.
     start = re.sub(rb'"\s*"', b"", body[at : at + 500])
     match = re.match(_CHARSET, start, re.IGNORECASE)
-    declared = match[1].decode("ascii") if match else "utf-8"
-    if declared in {"UTF-8", "utf-8"}:
-        return declared
-    if declared == "CHARSET":
-        return "utf-8"
-    # PO files are ASCII at heart, which rules out UTF-16 and codecs that are no charsets at all.
+    declared = match[1].decode("ascii") if match else ""
+    return ("" if declared == _NO_CHARSET else declared), at
+
+
+def same_charset(one: str, other: str) -> bool:
+    """Whether two names mean the same charset; one that nobody knows is only itself."""
+    if one.lower() == other.lower():
+        return True
     try:
-        known = _SAMPLE.encode(declared).decode() == _SAMPLE
+        return codecs.lookup(one).name == codecs.lookup(other).name
+    except LookupError:
+        return False
+
+
+def holds_po(charset: str) -> bool:
+    """Whether a PO file can be in a charset: it is ASCII at heart.
+
+    This rules out UTF-16 and codecs that are no charsets at all.
+    """
+    try:
+        return _SAMPLE.encode(charset).decode() == _SAMPLE
     except (LookupError, UnicodeError):
-        known = False
-    if not known:
+        return False
+
+
+def _charset(body: bytes, name: str) -> str:
+    """Return the charset that the header names, or UTF-8; it is needed before anything can be decoded."""
+    declared, at = declared_charset(body)
+    if declared in {"", "UTF-8", "utf-8"}:
+        return declared or "utf-8"
+    if not holds_po(declared):
         remedy = "Convert the file to UTF-8 and write charset=UTF-8 in its header."
         raise _refused(name, (body.count(b"\n", 0, at) + 1, 1), f"unknown charset {declared!r}", remedy)
     return declared

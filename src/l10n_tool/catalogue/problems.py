@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from l10n_tool.errors import FileError, Place
 
-__all__ = ["MOST_PROBLEMS", "CatalogueError", "Problem"]
+__all__ = ["MOST_PROBLEMS", "CatalogueError", "Problem", "RefusedError"]
 
 #: More problems than this in one file tell nobody anything; the rest is counted.
 MOST_PROBLEMS: Final = 20
@@ -18,6 +18,13 @@ class Problem(NamedTuple):
     column: int
     message: str
     remedy: str = ""
+
+
+class RefusedError(FileError):
+    """What would be written is not what it should be, or lacks what was there; nothing was written.
+
+    The remedy is for programs: a command never asks for such a thing, but by its own fault.
+    """
 
 
 class CatalogueError(FileError):

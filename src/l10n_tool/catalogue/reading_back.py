@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from l10n_tool.catalogue.entries import read_entries
 from l10n_tool.catalogue.model import Catalogue, Entry, keys_of, raws_of
-from l10n_tool.catalogue.po import parse_catalogue
-from l10n_tool.catalogue.problems import CatalogueError
+from l10n_tool.catalogue.po import decode_catalogue, parse_catalogue, same_charset
+from l10n_tool.catalogue.problems import CatalogueError, RefusedError
 from l10n_tool.catalogue.text import quote
-from l10n_tool.errors import FileError, Place
+from l10n_tool.errors import Place
 
 __all__ = ["read_back"]
 
-_FAULT = "Nothing was written. If a command of l10n-tool meant to do this, please report it with the file."
+_REMEDY = "Nothing was written. Change an entry with its own replace, and give msgstr as a tuple of texts."
 
 
 def read_back(before: Catalogue, after: Catalogue, data: bytes, name: str) -> Catalogue:
@@ -24,17 +24,21 @@ def read_back(before: Catalogue, after: Catalogue, data: bytes, name: str) -> Ca
     """
     known = {id(entry) for entry in before.entries if entry.match is not None or entry.raw is not None}
     places = [at for at, entry in enumerate(after.entries) if id(entry) not in known]
-    found = _between(places, after, data, name) or _whole(after, data, name)
+    found = _between(places, before.charset, after, data, name) or _whole(after, data, name)
     return after.with_entries(found)
 
 
-def _between(places: Sequence[int], after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...] | None:
-    """Return the entries with those at these places as they are read; None where it takes a reading of all."""
-    pieces = _pieces(places, after, _text(after, data))
-    if pieces is None:
-        return None
+def _between(places: Sequence[int], was: str, after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...] | None:
+    """Return the entries with those at these places as they are read; None where it takes a reading of all.
+
+    It does where the bytes are not in the charset that the file was in: escaped bytes in a raw text are others then.
+    """
     try:
-        read, rest = read_entries("".join(pieces), name, after.charset)
+        text, charset, _ = decode_catalogue(data, name)
+        pieces = _pieces(places, after, text) if same_charset(charset, was) else None
+        if pieces is None:
+            return None
+        read, rest = read_entries("".join(pieces), name, charset)
     except CatalogueError:
         return None
     new = [after.entries[at] for at in places]
@@ -44,11 +48,6 @@ def _between(places: Sequence[int], after: Catalogue, data: bytes, name: str) ->
     for at, entry in zip(places, read, strict=True):
         found[at] = entry
     return tuple(found)
-
-
-def _text(catalogue: Catalogue, data: bytes) -> str:
-    text = data.decode(catalogue.charset).removeprefix("\ufeff" if catalogue.bom else "")
-    return text if catalogue.newline == "\n" else text.replace(catalogue.newline, "\n")
 
 
 def _pieces(places: Sequence[int], after: Catalogue, text: str) -> list[str] | None:
@@ -82,12 +81,12 @@ def _whole(after: Catalogue, data: bytes, name: str) -> tuple[Entry, ...]:
     except CatalogueError as error:
         problem = error.problems[0]
         message = f"what would be written cannot be read again, in its line {problem.line}: {problem.message}"
-        raise FileError(message, place=Place(name), remedy=_FAULT) from None
+        raise RefusedError(message, place=Place(name), remedy=f"Nothing was written. {problem.remedy}") from None
     for meant, read in zip(after.entries, found, strict=False):
         if not _agree(meant, read):
             raise _differs(meant, name)
     if len(found) != len(after.entries):
-        raise FileError("what would be written has other entries than it should", place=Place(name), remedy=_FAULT)
+        raise RefusedError("what would be written has other entries than it should", place=Place(name), remedy=_REMEDY)
     return found
 
 
@@ -103,6 +102,6 @@ def _agree(meant: Entry, read: Entry) -> bool:
     )
 
 
-def _differs(entry: Entry, name: str) -> FileError:
+def _differs(entry: Entry, name: str) -> RefusedError:
     message = f"the entry {quote(entry.msgid[:60])} would be written with other texts than it should"
-    return FileError(message, place=Place(name, entry.line), remedy=_FAULT)
+    return RefusedError(message, place=Place(name, entry.line), remedy=_REMEDY)

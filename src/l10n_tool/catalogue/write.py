@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from l10n_tool.catalogue.model import DEFAULT_WRAP, Catalogue, Entry, Previous, raws_of
+from l10n_tool.catalogue.po import declared_charset, same_charset
 from l10n_tool.catalogue.text import fold
-from l10n_tool.errors import FileError
+from l10n_tool.errors import FileError, Place
 
 __all__ = ["format_catalogue", "format_entry"]
 
@@ -15,20 +16,43 @@ _BOM = b"\xef\xbb\xbf"
 def format_catalogue(catalogue: Catalogue, name: str = "catalogue") -> bytes:
     """Return the file's bytes; reading them gives the same entries.
 
-    Raises FileError where a text has a character that the file's charset lacks.
+    Raises FileError where a text has a character that the file's charset lacks, and where its header names another
+    charset.
     """
     text = catalogue.raw
     if text is None:
         text = _join(catalogue) + catalogue.tail
     if catalogue.newline != "\n":
         text = text.replace("\n", catalogue.newline)
+    data = _encoded(text, catalogue.charset, name)
+    if catalogue.raw is None:
+        _refuse_other_charset(data, catalogue.charset, name)
+    return (_BOM if catalogue.bom else b"") + data
+
+
+def _encoded(text: str, charset: str, name: str) -> bytes:
     try:
-        data = text.encode(catalogue.charset)
+        return text.encode(charset)
     except UnicodeEncodeError as error:
-        message = f"{catalogue.charset} has no character {text[error.start]!r}"
+        message = f"{charset} has no character {text[error.start]!r}"
         remedy = "Convert the file to UTF-8, with msgconv -t UTF-8 for instance."
         raise FileError(f"{name}: {message}", remedy=remedy) from None
-    return (_BOM if catalogue.bom else b"") + data
+    except LookupError:
+        raise _misnamed(f"there is no charset {charset!r} to write it in", name) from None
+
+
+def _refuse_other_charset(data: bytes, charset: str, name: str) -> None:
+    """Raise FileError where whoever reads the bytes would take them for another charset."""
+    declared = declared_charset(data)[0]
+    if declared and not same_charset(declared, charset):
+        raise _misnamed(f"the header names the charset {declared}, and the file would be written in {charset}", name)
+
+
+def _misnamed(message: str, name: str) -> FileError:
+    from l10n_tool.catalogue.problems import RefusedError
+
+    remedy = "Give a catalogue other entries by its with_entries, and another charset by with_headers and Content-Type."
+    return RefusedError(message, place=Place(name), remedy=remedy)
 
 
 def _join(catalogue: Catalogue) -> str:
@@ -64,6 +88,8 @@ def format_entry(entry: Entry, wrap: int, *, fill_references: bool = False) -> s
     lines += [f"#: {reference}" for reference in (_filled(entry, wrap) if fill_references else entry.references)]
     if entry.flags:
         lines.append("#, " + ", ".join(entry.flags))
+    # gettext's reader goes on in the next line after a backslash at the very end of one, also in a comment.
+    lines = [f"{line} " if line.endswith("\\") else line for line in lines]
     mark = "#~ " if entry.obsolete else ""
     if entry.previous:
         previous = "#~| " if entry.obsolete else "#| "

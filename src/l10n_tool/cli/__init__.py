@@ -1,15 +1,33 @@
 """The command line: parse, call one step, print, exit."""
 
+# ruff: noqa: E402 - the first lines are for what may happen during the imports after them.
+
+import sys
+
+_hook = sys.excepthook
+
+
+def _quiet_if_interrupted(kind: type[BaseException], *more: "Any") -> None:
+    if not issubclass(kind, KeyboardInterrupt):
+        _hook(kind, *more)
+
+
+# Before a command runs, and after it, nothing is under way: a Ctrl-C ends the program, which needs no traceback.
+sys.excepthook = _quiet_if_interrupted
+
 import atexit
 import gc
 import io
-import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n_tool import __version__
 from l10n_tool.cli.commands import CommandTable
 from l10n_tool.cli.session import Session
+
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["main"]
 

@@ -7,6 +7,7 @@ import click
 
 from l10n_tool.cli.session import Session, pass_session
 from l10n_tool.errors import ExitCode, UsageError
+from l10n_tool.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def init(session: Session, locales: tuple[str, ...], pot: Path | None, output: P
 
 
 def _report(session: Session, started: "Started") -> None:
-    session.result(f"{started.file}: {started.entries} entries to translate")
+    session.result(f"{printable(started.file)}: {started.entries} entries to translate")
     if not started.listed:
         session.say(f"  Add {started.locale!r} to locales in the settings, so that it is built.")
 
@@ -72,16 +73,14 @@ def update(session: Session, names: tuple[str, ...], pot: Path | None, *, check:
     session.result(_updated(session, results, check=check, as_json=as_json))
     changed = any(result.changed for result in results)
     if check and changed:
-        session.say(f"Bring the catalogues up to date with: {_command('update', names, pot)}")
+        session.say(f"Bring the catalogues up to date with: {_command(session, 'update', names, pot)}")
         raise SystemExit(ExitCode.FINDINGS)
     if changed:
-        session.say(f"See what is to do with: {_command('status', names)}")
+        session.say(f"See what is to do with: {session.command('status', *names)}")
 
 
-def _command(name: str, names: tuple[str, ...], pot: Path | None = None) -> str:
-    from shlex import join
-
-    return join(["l10n-tool", name, *names, *(["--pot", str(pot)] if pot else [])])
+def _command(session: Session, name: str, names: tuple[str, ...], pot: Path | None) -> str:
+    return session.command(name, *names, options=["--pot", str(pot)] if pot else [])
 
 
 def _updated(session: Session, results: "Sequence[Updated]", *, check: bool, as_json: bool) -> str:

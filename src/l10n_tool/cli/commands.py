@@ -1,14 +1,18 @@
 """The commands in one table, each imported when it is called: ``--help`` must cost little more than click itself."""
 
 import os
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Final
 
 import click
 
-from l10n_tool.errors import ExitCode, L10nToolError
+from l10n_tool.cli.ending import code_of, end_by_signals, tell_interrupted
+from l10n_tool.cli.printing import paint, tell
+from l10n_tool.errors import L10nToolError
 
 __all__ = ["COMMANDS", "CommandTable"]
 
@@ -84,10 +88,19 @@ class CommandTable(click.Group):
         except L10nToolError as error:
             if ctx.obj is not None and ctx.obj.debug:
                 raise
-            click.echo(f"{click.style('error:', fg='red')} {error}", err=True)
+            tell(f"{paint('error:', 'bad')} {error}")
             ctx.exit(int(error.exit_code))
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             if ctx.obj is not None and ctx.obj.debug:
                 raise
-            click.echo("interrupted; what was written so far is complete", err=True)
-            ctx.exit(int(ExitCode.INTERRUPTED))
+            ctx.exit(tell_interrupted(error))
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run the command line, and end the program with its exit code, as click does if not told otherwise."""
+        click_main: Callable[..., object] = super().main
+        run = partial(click_main, *args, standalone_mode=False, **extra)
+        if not standalone_mode:
+            return run()
+        with end_by_signals():
+            code = code_of(run)
+        sys.exit(code)

@@ -6,6 +6,7 @@ import click
 
 from l10n_tool.cli.session import Session, pass_session
 from l10n_tool.errors import ExitCode, UsageError
+from l10n_tool.printable import printable
 
 __all__ = ["approve", "draft"]
 
@@ -31,7 +32,8 @@ def draft(session: Session, names: tuple[str, ...], engine: str, limit: int | No
     session.result(drafted_text(results, session.paint, dry_run=dry_run))
     drafted = next((result for result in results if result.drafted), None)
     if drafted is not None and not dry_run:
-        session.say(f"Next: review {drafted.file}, then l10n-tool approve {drafted.locale} --by NAME --cleared")
+        command = session.command("approve", *(names or [drafted.locale]), options=["--by", "NAME", "--cleared"])
+        session.say(f"Next: review {printable(drafted.file)}, then {command}")
 
 
 @click.command()

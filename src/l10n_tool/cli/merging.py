@@ -6,6 +6,7 @@ import click
 
 from l10n_tool.cli.session import Session, pass_session
 from l10n_tool.errors import ExitCode, FileError, UsageError
+from l10n_tool.printable import printable
 
 __all__ = ["merge"]
 
@@ -56,12 +57,14 @@ def _merge(
         result = merge_files(base, ours, theirs, output, name=name)
     except FileError:
         if name:
-            session.tell(f"{name}: not merged; git keeps our side of it as a conflict. Mend it, then git add it.")
+            session.tell(
+                f"{printable(name)}: not merged; git keeps our side of it as a conflict. Mend it, then git add it."
+            )
             session.tell("  The other side: git checkout --theirs -- FILE, or git show REV:FILE")
         raise
     # Whatever git was asked for prints to standard output.
     if not result.has_base:
-        session.say(f"{result.name}: there is no common version, so what one side removed comes back")
+        session.say(f"{printable(result.name)}: there is no common version, so what one side removed comes back")
     session.say(merged_text(result, session.paint))
     if result.merged.conflicts or result.merged.header_conflicts:
         session.tell(open_text(result, session.paint))

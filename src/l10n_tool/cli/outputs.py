@@ -74,6 +74,7 @@ def build(
     """Write the localised outputs.
 
     For every locale that the gate lets through: a page and the document in its source format, in build/<BCP 47>/.
+    Of another DIR no file is removed or written over that no build wrote.
     With --catalogue: one document, to OUT, and no project is needed.
     """
     from l10n_tool.gate import Requirement
@@ -89,7 +90,8 @@ def build(
             results = step(session.project, names, rules, output, progress)
     session.result(built_text(results, session.paint))
     if any(result.fails for result in results):
-        session.say("Held back: review the entries above, or build with --incomplete source.")
+        or_else = ", or build with --incomplete source" if rules.incomplete is Incomplete.BLOCK else ""
+        session.say(f"Held back: review the entries above{or_else}.")
         raise SystemExit(ExitCode.FINDINGS)
 
 

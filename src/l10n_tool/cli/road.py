@@ -1,6 +1,5 @@
 """run, import and extract."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +86,7 @@ def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, c
         raise UsageError("--check needs a template to compare with", remedy="Name it with -o POT.")
     named = _extract_files(session, files, output, check=check)
     if output is None:
-        sys.stdout.buffer.write(named.data)
+        session.result_bytes(named.data)
         return
     _report(session, [named], check=check)
 

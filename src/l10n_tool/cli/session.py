@@ -2,13 +2,16 @@
 
 import os
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import click
 
+from l10n_tool.cli.printing import paint, print_result, tell
+from l10n_tool.printable import printable
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from l10n_tool.project import Project
     from l10n_tool.workflow.draft import Progress
@@ -16,13 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Session", "pass_session"]
 
 _NAME = "l10n-tool"
-_STYLES: "dict[str, dict[str, Any]]" = {
-    "good": {"fg": "green"},
-    "bad": {"fg": "red"},
-    "warn": {"fg": "yellow"},
-    "head": {"bold": True},
-    "quiet": {"dim": True},
-}
+#: More words than this are no command that anybody reads.
+_MOST_WORDS = 5
 
 
 class Session:
@@ -77,9 +75,15 @@ class Session:
 
     def paint(self, text: str, role: str) -> str:
         """Colour a text by its role; click takes the colour out where there is no terminal."""
-        if not text:
-            return text
-        return click.style(text, **_STYLES[role])
+        return paint(text, role)
+
+    @staticmethod
+    def command(name: str, *words: str, options: "Sequence[str]" = ()) -> str:
+        """Return a command to type, of many words, such as the files that were named, the first ones."""
+        from shlex import join, quote
+
+        left_out = ["…"] if len(words) > _MOST_WORDS else []
+        return printable(" ".join([join([_NAME, name, *words[:_MOST_WORDS]]), *left_out, *map(quote, options)]))
 
     @contextmanager
     def progress(self, label: str) -> "Iterator[Progress | None]":
@@ -89,25 +93,35 @@ class Session:
             return
 
         def show(done: int, total: int, name: str) -> None:
-            click.echo(f"\r\x1b[K{label} {name}: {done} of {total}", nl=False, err=True)
+            _overwrite(f"{label} {printable(name)}: {done} of {total}")
 
         try:
             yield show
         finally:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            _overwrite("")
 
     def result(self, text: str) -> None:
         """Print a result to standard output."""
-        click.echo(text)
+        print_result(text)
+
+    def result_bytes(self, data: bytes) -> None:
+        """Write a result that is a file to standard output, as it is."""
+        click.echo(data, nl=False)
 
     def tell(self, text: str) -> None:
         """Print to standard error what a user must know, quiet or not."""
-        click.echo(text, err=True)
+        tell(text)
 
     def say(self, text: str) -> None:
         """Print words around a result to standard error, unless asked to be quiet."""
         if not self.quiet:
-            click.echo(text, err=True)
+            tell(text)
+
+
+def _overwrite(text: str) -> None:
+    """Print a text where the last one stood; what a terminal does not take is no reason to stop."""
+    with suppress(OSError):
+        click.echo(f"\r\x1b[K{text}", nl=False, err=True)
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -36,8 +36,6 @@ def tidy(session: Session, names: tuple[str, ...], *, check: bool) -> None:
     if not any(result.changed for result in results):
         return
     if check:
-        from shlex import join
-
-        session.say(f"Bring them to this form with: {join(['l10n-tool', 'tidy', *names])}")
+        session.say(f"Bring them to this form with: {session.command('tidy', *names)}")
         raise SystemExit(ExitCode.FINDINGS)
     session.say("Texts and states are as they were. Next: git diff, and a commit of nothing but these files")

@@ -44,7 +44,8 @@ _BLOCK_STARTS: Final = re.compile(
 )
 # Words that begin no block and leave the marks after them as they are.
 _GUARD: Final = ". "
-_LINE_BREAK: Final = re.compile(r"(?:\\|(?<![ \t])[ \t]*)(?:\r\n?|\n)[ \t]*")
+# The white space of a line that has nothing else belongs to the break at its end.
+_LINE_BREAK: Final = re.compile(r"(?:\\|(?<![ \t])[ \t]*)(?:\r\n?|\n)(?:[ \t]*+(?![\r\n]))?")
 _FOOTNOTE: Final = re.compile(r"\[\^([^\[\]\s]{1,100})\]")
 _KEPT: Final = re.compile(
     r"<([A-Za-z][A-Za-z0-9-]*)(?=\s)[^<>]*?\stranslate\s*=\s*(?:no\b|'no'|\"no\")[^<>]*>", re.IGNORECASE

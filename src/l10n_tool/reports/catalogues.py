@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
+from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,8 +50,8 @@ def crowded(rows: Iterable[Status]) -> frozenset[str]:
 
 
 def name_of(row: Status, several: frozenset[str]) -> str:
-    """Return how a table calls a catalogue: by its locale, and by its domain where the locale has ``several``."""
-    name = f"{row.locale} {row.domain}" if row.locale in several and row.domain else row.locale or row.file
+    """Return how a table calls a catalogue: by its locale, and by domain or file where the locale has ``several``."""
+    name = f"{row.locale} {row.domain or row.file}".strip() if row.locale in several else row.locale or row.file
     return name + (" *" if row.in_progress else "")
 
 
@@ -64,7 +64,7 @@ def _status_row(row: Status, several: frozenset[str]) -> list[Cell]:
         _count(row.draft, "draft"),
         _count(row.stale, "stale"),
         _count(row.untranslated, "untranslated"),
-        (f"{row.percent} %", "good" if row.percent == 100 else "warn"),
+        (f"{row.percent} %", "good" if row.percent == 100 else "warn") if row.total else ("–", "quiet"),
         str(row.words),
         str(row.words_to_do) if row.words_to_do else ("–", "quiet"),
     ]
@@ -86,7 +86,7 @@ def entries_text(catalogue: Catalogue, name: str, states: Iterable[State], paint
     wanted = frozenset(states)
     chosen = [(entry, state(entry)) for entry in catalogue.messages if state(entry) in wanted]
     if not chosen:
-        return f"{name}: none"
+        return f"{printable(name)}: none"
     rows = [_entry_row(name, entry, found) for entry, found in chosen]
     return format_table(["Place", "State", "Sig", "Source", "Translation"], rows, paint)
 
@@ -107,17 +107,21 @@ def approved_text(results: Sequence[Approved], paint: Paint = plain) -> str:
     """Return what was approved and what was refused."""
     lines = []
     for result in results:
-        lines.append(f"{result.file}: {paint(f'{len(result.entries)} approved', 'good')}" + _left(result))
-        for refusal in result.refused:
-            place = f"{result.file}:{refusal.entry.line}"
-            lines.append(f"  {paint('refused', 'bad')}  {place}: {refusal.reason}")
+        name = printable(result.file)
+        lines.append(f"{name}: {paint(f'{len(result.entries)} approved', 'good')}" + _left(result))
+        lines += [
+            f"  {paint('refused', 'bad')}  {name}:{refusal.entry.line}: {printable(refusal.reason)}"
+            for refusal in result.refused
+        ]
     return "\n".join(lines)
 
 
 def _left(result: Approved) -> str:
     refused = f", {len(result.refused)} refused for their findings" if result.refused else ""
     stale = f", {result.stale_left} stale left (approve them by --id once read)" if result.stale_left else ""
-    return refused + stale
+    count = result.drafts_left
+    drafts = f", {count} {'draft' if count == 1 else 'drafts'} left (clear the fuzzy flag once read)" if count else ""
+    return refused + stale + drafts
 
 
 def compiled_text(results: Sequence[Compiled], paint: Paint = plain) -> str:
@@ -137,4 +141,5 @@ def compiled_text(results: Sequence[Compiled], paint: Paint = plain) -> str:
 
 def _unsafe_line(result: Compiled, paint: Paint) -> str:
     what = "entry brings" if result.unsafe == 1 else "entries bring"
-    return f"{result.file}: {paint(f'{result.unsafe} {what} in unsafe markup', 'bad')}; l10n-tool check says where"
+    unsafe = paint(f"{result.unsafe} {what} in unsafe markup", "bad")
+    return f"{printable(result.file)}: {unsafe}; l10n-tool check says where"

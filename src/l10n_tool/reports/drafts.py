@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
+from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from l10n_tool.catalogue import Entry
     from l10n_tool.workflow.draft import DraftedCatalogue
 
 __all__ = ["drafted_text"]
@@ -39,6 +40,10 @@ def drafted_text(results: Sequence[DraftedCatalogue], paint: Paint = plain, *, d
 
 def _rejections(result: DraftedCatalogue, paint: Paint) -> Iterator[str]:
     for entry, reason in result.rejected:
-        yield f"  {result.file}:{entry.line}: {paint('rejected', 'warn')}: {reason}  {excerpt(entry.msgid, 50)}"
+        yield _line(result, entry, f"{paint('rejected', 'warn')}: {printable(reason)}")
     for entry, note in result.notes:
-        yield f"  {result.file}:{entry.line}: {paint('note', 'warn')}: {note}  {excerpt(entry.msgid, 50)}"
+        yield _line(result, entry, f"{paint('note', 'warn')}: {printable(note)}")
+
+
+def _line(result: DraftedCatalogue, entry: Entry, what: str) -> str:
+    return f"  {printable(result.file)}:{entry.line}: {what}  {excerpt(entry.msgid, 50)}"

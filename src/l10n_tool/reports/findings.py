@@ -22,7 +22,7 @@ def findings_text(checked: Checked, paint: Paint = plain) -> str:
     """Return the findings grouped by file, each with line, check, message and the beginning of both texts."""
     lines: list[str] = []
     for file, findings in groupby(checked.findings, key=lambda finding: finding.file):
-        lines.append(paint(file, "head"))
+        lines.append(paint(printable(file), "head"))
         for finding in findings:
             lines += _lines(finding, paint)
         lines.append("")
@@ -31,7 +31,8 @@ def findings_text(checked: Checked, paint: Paint = plain) -> str:
 
 def _lines(finding: Finding, paint: Paint) -> list[str]:
     severity = paint(f"{finding.severity.value:<7}", _ROLES[finding.severity])
-    lines = [f"  {finding.file}:{finding.line}: {severity}  {printable(finding.message)}  [{finding.check}]"]
+    place = f"{printable(finding.file)}:{finding.line}"
+    lines = [f"  {place}: {severity}  {printable(finding.message)}  [{finding.check}]"]
     if finding.msgid:
         lines.append(paint(f"      {excerpt(finding.msgid, 90)}", "quiet"))
     if finding.msgstr:

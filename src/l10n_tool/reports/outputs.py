@@ -80,7 +80,8 @@ def _missing(result: Built, paint: Paint) -> list[str]:
     lines = [_line(result, missing, paint) for missing in result.missing[:_MOST_SHOWN]]
     more = len(result.missing) - _MOST_SHOWN
     lines += [f"  and {more} more"] if more > 0 else []
-    return [*lines, *(f"  {paint('removed', 'warn')}  {name}" for name in result.removed)]
+    lines += [f"  {paint('removed', 'warn')}  {name}" for name in result.removed]
+    return [*lines, *(f"  {paint('kept', 'warn')}  {name}: not what a build wrote" for name in result.kept)]
 
 
 def _line(result: Built, missing: Missing, paint: Paint) -> str:

@@ -1,9 +1,9 @@
 """Tables and excerpts, aligned by what a text takes on a terminal, and safe to print there."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from l10n_tool.columns import columns
+from l10n_tool.printable import printable
 
 __all__ = ["Cell", "Paint", "excerpt", "format_table", "plain", "printable"]
 
@@ -11,9 +11,6 @@ __all__ = ["Cell", "Paint", "excerpt", "format_table", "plain", "printable"]
 Paint = Callable[[str, str], str]
 #: A text, or a text with its role.
 Cell = str | tuple[str, str]
-
-# No-break spaces and joiners are not "printable" to Python, and every French or Persian text has them.
-_HARMLESS: Final = frozenset(" \u00a0\u202f\u2009\u3000\u200c\u200d")
 
 
 def plain(text: str, role: str) -> str:
@@ -35,7 +32,7 @@ def format_table(
 
 
 def _text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else cell[0]
+    return printable(cell if isinstance(cell, str) else cell[0])
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[int], paint: Paint, right: frozenset[int]) -> str:
@@ -43,7 +40,7 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], paint: Paint, right: froz
     for index, cell in enumerate(cells):
         text = _text(cell)
         space = " " * (widths[index] - columns(text))
-        shown = text if isinstance(cell, str) else paint(*cell)
+        shown = text if isinstance(cell, str) else paint(text, cell[1])
         last = index == len(cells) - 1
         parts.append(space + shown if index in right else shown if last else shown + space)
     return "  ".join(parts).rstrip()
@@ -59,8 +56,3 @@ def excerpt(text: str, width: int) -> str:
         used += columns(line[end])
         end += 1
     return line[:end].rstrip() + "…"
-
-
-def printable(text: str) -> str:
-    """Return a text that can do nothing to a terminal: controls and bidi marks come out as their escapes."""
-    return "".join(c if c.isprintable() or c in _HARMLESS else f"\\u{ord(c):04x}" for c in text)

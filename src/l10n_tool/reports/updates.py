@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from l10n_tool.catalogue.outcomes import Change, Outcome
-from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain
+from l10n_tool.reports.table import Cell, Paint, excerpt, format_table, plain, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,16 +39,16 @@ def _row(result: Updated, shown: Sequence[Outcome], *, check: bool) -> list[Cell
 
 
 def _lines(result: Updated, paint: Paint) -> Iterator[str]:
-    changes = _happened(result.changes)
+    changes, name = _happened(result.changes), printable(result.file)
     if changes:
-        yield paint(result.file, "head")
+        yield paint(name, "head")
     lines = result.lines if changes else {}
     width = max((len(change.outcome.value) for change in changes), default=0)
     for change in changes:
         role = "quiet" if change.outcome in _QUIET else "warn"
         what = paint(change.outcome.value, role) + " " * (width - len(change.outcome.value))
         line = lines.get(id(change.entry), 0)
-        place = f"{result.file}:{line}" if line else result.file
+        place = f"{name}:{line}" if line else name
         yield f"  {what}  {place}  {excerpt(change.entry.msgid, 60)}{_was(change)}"
 
 

@@ -47,13 +47,17 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """What was approved in one catalogue, what was refused, and how many stale entries were left alone."""
+    """What was approved in one catalogue, what was refused, and how many entries were left alone.
+
+    These are stale ones, and drafts that still carry the fuzzy flag.
+    """
 
     file: str
     locale: str
     entries: tuple[Entry, ...]
     refused: tuple[Refusal, ...]
     stale_left: int
+    drafts_left: int = 0
 
 
 def approve_entries(
@@ -156,11 +160,9 @@ def _approve_in(file: CatalogueFile, approval: _Approval) -> Approved:
     if keys:
         asked = Asked(flags=frozenset({FUZZY}), comments=own_words, previous=True, only=keys)
         file = rewrite_catalogue(file, approval, asked=asked)
-    return Approved(file.name, file.locale, tuple(approval.passed.values()), approval.refused, _stale_left(file, keys))
-
-
-def _stale_left(file: CatalogueFile, chosen: frozenset[Key]) -> int:
-    return sum(1 for entry in file.catalogue.messages if entry.key not in chosen and state(entry) is State.STALE)
+    left = [state(entry) for entry in file.catalogue.messages if entry.fuzzy and entry.key not in keys]
+    passed = tuple(approval.passed.values())
+    return Approved(file.name, file.locale, passed, approval.refused, left.count(State.STALE), left.count(State.DRAFT))
 
 
 def _errors(file: CatalogueFile, entries: Sequence[Entry]) -> dict[Key, str]:

@@ -10,7 +10,7 @@ from typing import Any
 from l10n_tool.errors import FileError
 from l10n_tool.project import Project
 from l10n_tool.storage import read_bytes
-from l10n_tool.workflow.built import Built, Order, Progress, Rules, from_json, to_json
+from l10n_tool.workflow.built import LIST, Built, Order, Progress, Rules, from_json, to_json
 from l10n_tool.workflow.cache import Cache, digest
 from l10n_tool.workflow.documents import SourceFile, source_files, stamps_of
 from l10n_tool.workflow.targets import targets
@@ -28,8 +28,11 @@ def build(
     """Write every document in every locale that the gate lets through, and in the source language.
 
     Everything is read before anything is written. A document that is held back is not written, and what an earlier
-    build wrote of it is removed, so that the folder never shows what the catalogues no longer say. A build whose
-    sources, catalogues, settings and outputs are those of the last one does nothing.
+    build wrote of it is removed, so that the folder never shows what the catalogues no longer say. In another folder
+    than the project's own a file that no build wrote as it is stays, and is never written over: ``output_folder`` says
+    how that is known. A build whose sources, catalogues, settings and outputs are those of the last one does nothing.
+
+    Raises UsageError for an output folder that holds the project or what it is made of.
     """
     wanted = list(dict.fromkeys(locales or project.locales))
     everything = tuple(dict.fromkeys([*project.locales, *wanted]))
@@ -63,7 +66,8 @@ def _kept(folder: Path, results: Sequence[Built]) -> dict[str, Any]:
 
 
 def _hashes(folder: Path, results: Sequence[Built]) -> dict[str, str]:
-    return {name: _hash(f"{folder}/{name}") for built in results for name in built.files}
+    names = {LIST: None, **{name: None for built in results for name in (*built.files, *built.kept)}}
+    return {name: _hash(f"{folder}/{name}") for name in names}
 
 
 def _hash(path: str) -> str:

@@ -14,6 +14,7 @@ from l10n_tool.workflow.building import localised_plan
 from l10n_tool.workflow.built import Built, Incomplete, Rules
 from l10n_tool.workflow.documents import named_file
 from l10n_tool.workflow.files import open_catalogue
+from l10n_tool.workflow.overwriting import files_of, require_no_catalogue, require_other
 from l10n_tool.workflow.planning import Locale, Plan, opened_source, plan
 
 __all__ = ["build_file"]
@@ -25,8 +26,11 @@ _UNTOUCHED: Final = "nothing of it is translated: the source as it is"
 def build_file(document: Path, catalogue: Path, output: Path, rules: Rules, *, project: Project | None = None) -> Built:
     """Localise one document with one catalogue: as an HTML page if the output's name says so, else in its format.
 
-    With a catalogue that has no text for it the document is written as it is: in one language, and whole.
+    With a catalogue that has no text for it the document is written as it is: in one language, and whole. Raises
+    UsageError where the output is one of the two, a file that the project is made of, or a catalogue by its name.
     """
+    require_no_catalogue(output)
+    require_other(output, (document, catalogue, *(files_of(project) if project else ())))
     file = named_file(document, project, project.root if project else Path.cwd())
     source_locale = project.source_locale if project else "en"
     po = open_catalogue(catalogue)

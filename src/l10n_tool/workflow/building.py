@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from l10n_tool.catalogue import Catalogue
 from l10n_tool.document import Prose, StructureError, Use
@@ -14,6 +14,7 @@ from l10n_tool.storage import OutputFolder, Staged
 from l10n_tool.workflow.built import Built, Missing, Order, Progress
 from l10n_tool.workflow.documents import SourceFile, output_path
 from l10n_tool.workflow.files import open_target
+from l10n_tool.workflow.output_folder import WrittenFiles, is_own, require_place
 from l10n_tool.workflow.parallel import in_parallel
 from l10n_tool.workflow.planning import Locale, Plan, SourceDocument, opened_source, original, plan
 from l10n_tool.workflow.targets import targets
@@ -21,22 +22,32 @@ from l10n_tool.workflow.targets import targets
 __all__ = ["build_all", "localised_plan"]
 
 _PAGE: Final = ".html"
+_DOCUMENTS: Final = "document-file"
 
 
 def build_all(
     order: Order, files: Sequence[SourceFile], read: Sequence[bytes], progress: Progress | None
 ) -> list[Built]:
-    """Build the documents of these files, which hold these bytes; the strings of a program make none."""
+    """Build the documents of these files, which hold these bytes; the strings of a program make none.
+
+    Raises UsageError for a folder that is no place for outputs, and where a file would be lost that no build wrote.
+    """
     chosen = [(file, data) for file, data in zip(files, read, strict=True) if file.source.use is not Use.PROGRAM]
     paths = _paths([file for file, _ in chosen], _outputs(order))
     items = [(file, data, path) for (file, data), path in zip(chosen, paths, strict=True)]
     weights = [len(data) * (len(order.everything) + 1) for _, data in chosen]
+    require_place(order.project, order.folder, files, documents=_DOCUMENTS in _outputs(order))
+    written = WrittenFiles(order.folder, own=is_own(order.project, order.folder))
+    results: list[Built] = []
+    digests: dict[str, str] = {}
     with OutputFolder(order.folder) as folder:
-        work = _Work(order, _languages(order), folder, progress, len(items))
-        results: list[Built] = []
-        for built, staged in in_parallel(items, weights, work.read, work.write):
+        work = _Work(order, _languages(order), folder, written, _Told(progress, len(items)))
+        for built, staged, more in in_parallel(items, weights, work.read, work.write):
             results += built
+            digests |= more
             folder.adopt(staged)
+        with written.listed(digests):
+            folder.commit()
     return _in_order(results, order)
 
 
@@ -59,7 +70,7 @@ def _paths(files: Sequence[SourceFile], outputs: Sequence[str]) -> list[str]:
 
 
 def _places(file: SourceFile, path: str, outputs: Sequence[str]) -> Iterator[str]:
-    if "document-file" in outputs:
+    if _DOCUMENTS in outputs:
         yield path + PurePosixPath(file.name).suffix
     if "web-page" in outputs and isinstance(file.source, Prose):
         yield path + _PAGE
@@ -78,6 +89,18 @@ def _languages(order: Order) -> dict[tuple[str, str], Locale]:
     return found
 
 
+class _Told(NamedTuple):
+    """Who is told how far a build has come, and how many documents there are in all."""
+
+    progress: Progress | None
+    total: int
+
+    def tell(self, done: int, share: int) -> None:
+        """Tell of so many documents of a process's share: they are about the same, and the first speaks for all."""
+        if self.progress:
+            self.progress(done * self.total // share, self.total, "documents")
+
+
 class _Work:
     """What one process does: read its documents, and when all were read, write them in every locale."""
 
@@ -86,26 +109,29 @@ class _Work:
         order: Order,
         languages: Mapping[tuple[str, str], Locale],
         folder: OutputFolder,
-        progress: Progress | None,
-        total: int,
+        written: WrittenFiles,
+        told: _Told,
     ) -> None:
-        self._order, self._languages, self._folder = order, languages, folder
-        self._progress, self._total = progress, total
+        self._order, self._languages, self._told = order, languages, told
+        self._folder, self._written = folder, written
+        # Of each file by its name, empty for one that is not to be there.
+        self._digests: dict[str, str] = {}
         self._source = language(order.project.source_locale)
 
     def read(self, items: Sequence[tuple[SourceFile, bytes, str]]) -> list[SourceDocument]:
         """Return the documents of these files."""
         return [opened_source(file, data, path) for file, data, path in items]
 
-    def write(self, documents: list[SourceDocument]) -> list[tuple[list[Built], Staged]]:
-        """Prepare the outputs of these documents; return what becomes of each in each locale, and what is staged."""
+    def write(self, documents: list[SourceDocument]) -> list[tuple[list[Built], Staged, dict[str, str]]]:
+        """Prepare the outputs of these documents.
+
+        Return what becomes of each in each locale, what is staged, and the hashes that ``WrittenFiles`` is told.
+        """
         results: list[Built] = []
         for done, document in enumerate(documents, 1):
             results += self._document(document)
-            if self._progress:
-                # Every process has about the same share, and the first one speaks for all.
-                self._progress(done * self._total // len(documents), self._total, "documents")
-        return [(results, self._folder.staged)]
+            self._told.tell(done, len(documents))
+        return [(results, self._folder.staged, self._digests)]
 
     def _document(self, document: SourceDocument) -> list[Built]:
         order = self._order
@@ -122,23 +148,29 @@ class _Work:
     def _build(self, found: Plan, alternates: tuple[Language, ...]) -> Built:
         built = found.built(in_progress=found.locale.code in self._order.project.in_progress)
         if not found.passes(self._order.rules):
-            return replace(built, removed=self._remove(found))
+            return self._held_back(built, found)
         localised = localised_plan(found, self._source, alternates, self._order.project.base_url)
         try:
             rendered = [OUTPUTS[output](localised) for output in _outputs(self._order)]
         except StructureError as error:
             unsafe = Missing(error.block.text, 0, f"breaks the document: {error.message}")
-            return replace(built, missing=(*built.missing, unsafe), removed=self._remove(found))
+            return self._held_back(replace(built, missing=(*built.missing, unsafe)), found)
         tag = found.locale.language.tag
         names = {f"{tag}/{name}": data for files in rendered for name, data in files.items()}
+        for name, data in names.items():
+            self._digests |= self._written.take(name, data)
         changed = sum(self._folder.write(name, data) for name, data in names.items())
         return replace(built, files=tuple(names), changed=changed)
 
-    def _remove(self, found: Plan) -> tuple[str, ...]:
+    def _held_back(self, built: Built, found: Plan) -> Built:
+        """Remove what an earlier build wrote of a document, and nothing else."""
         suffix = PurePosixPath(found.document.name).suffix
         path = f"{found.locale.language.tag}/{found.document.path}"
         names = dict.fromkeys([path + _PAGE, path + suffix])
-        return tuple(name for name in names if self._folder.remove(name))
+        kept = tuple(name for name in names if not self._written.may_remove(name))
+        self._digests |= dict.fromkeys((name for name in names if name not in kept), "")
+        removed = tuple(name for name in names if name not in kept and self._folder.remove(name))
+        return replace(built, removed=removed, kept=kept)
 
 
 def localised_plan(

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from l10n_tool.gate import Requirement
 from l10n_tool.project import Project
 
-__all__ = ["Built", "Incomplete", "Missing", "Order", "Progress", "Rules"]
+__all__ = ["LIST", "Built", "Incomplete", "Missing", "Order", "Progress", "Rules"]
+
+#: What names the files that builds wrote into a folder, as ``sha256sum`` writes it and can check it.
+LIST: Final = ".l10n-tool-built"
 
 
 class Incomplete(StrEnum):
@@ -59,8 +62,8 @@ class Built:
     """One document in one locale: the files that were written, or what holds it back.
 
     ``files`` are relative to the output folder. With ``missing`` and files the document was written with blocks in
-    the source language; ``removed`` are files of an earlier build that may not be published any more. ``note`` is
-    what else there is to know.
+    the source language; ``removed`` are files of an earlier build that may not be published any more, ``kept`` those
+    that stand in their place and that no build wrote as they are. ``note`` is what else there is to know.
     """
 
     locale: str
@@ -69,6 +72,7 @@ class Built:
     changed: int = 0
     missing: tuple[Missing, ...] = ()
     removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     in_progress: bool = False
     catalogue: str = ""
     note: str = ""
@@ -92,4 +96,5 @@ def to_json(built: Built) -> dict[str, Any]:
 def from_json(fields: Mapping[str, Any]) -> Built:
     """Return the result that ``to_json`` made. Raises TypeError or KeyError for anything else."""
     missing = tuple(Missing(**one) for one in fields["missing"])
-    return Built(**{**fields, "missing": missing, "files": tuple(fields["files"]), "removed": ()})
+    files, kept = tuple(fields["files"]), tuple(fields["kept"])
+    return Built(**{**fields, "missing": missing, "files": files, "removed": (), "kept": kept})

@@ -119,7 +119,9 @@ def _from_json(kept: Mapping[str, Any]) -> Checked:
 def check_file(file: CatalogueFile, project: Project | None) -> list[Finding]:
     """Check one opened catalogue; that a locale in progress is not complete is worth no more than a word."""
     source_locale = project.source_locale if project else "en"
-    findings = check_catalogue(file.catalogue, locale=file.locale, file=file.name, source_locale=source_locale)
+    found = check_catalogue(file.catalogue, locale=file.locale, file=file.name, source_locale=source_locale)
+    # What is missing in an empty file is missing in its first line.
+    findings = [finding if finding.line else replace(finding, line=1) for finding in found]
     if project is None or file.locale not in project.in_progress:
         return findings
     return [replace(f, severity=Severity.INFO) if f.check == "completeness" else f for f in findings]

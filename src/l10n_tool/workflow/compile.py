@@ -15,7 +15,7 @@ from l10n_tool.storage import OutputFolders, Staged, read_bytes, relative_name, 
 from l10n_tool.workflow.files import read_target
 from l10n_tool.workflow.parallel import in_parallel
 from l10n_tool.workflow.publishing import Published, publish
-from l10n_tool.workflow.targets import Target, targets
+from l10n_tool.workflow.targets import Target, of_all, targets
 
 if TYPE_CHECKING:
     from l10n_tool.project import Project
@@ -55,7 +55,16 @@ def compile_catalogues(project: "Project | None", names: Sequence[str], output: 
     chosen = targets(project, names)
     if output is not None and len(chosen) != 1:
         raise UsageError("-o takes one catalogue", remedy="Name the locale or the PO file to compile.")
-    steps = [_step(target, output) for target in chosen]
+    if output is not None:
+        from l10n_tool.workflow.overwriting import require_place_for_mo
+
+        require_place_for_mo(output, [target.path for target in chosen])
+    with of_all(chosen):
+        return _compile_changed(project, [_step(target, output) for target in chosen])
+
+
+def _compile_changed(project: "Project | None", steps: Sequence["_Step"]) -> list[Compiled]:
+    """Compile where a catalogue or its MO is not what it was after the last time."""
     if project is None:
         return _compile(steps)
     from l10n_tool.workflow.cache import Cache

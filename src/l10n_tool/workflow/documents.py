@@ -11,7 +11,7 @@ from l10n_tool.project import Project, SourceGroup
 from l10n_tool.sources import source_of
 from l10n_tool.storage import find_names, read_bytes, relative_name
 
-__all__ = ["SourceFile", "group_of", "named_file", "output_path", "source_files", "stamps_of"]
+__all__ = ["SourceFile", "fixed_folders", "group_of", "named_file", "output_path", "source_files", "stamps_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,11 @@ def stamps_of(files: Sequence[SourceFile], read: Sequence[bytes]) -> Iterator[by
 
 def output_path(name: str, patterns: Sequence[str]) -> str:
     """Return a document's path in its locale's folder, without suffix: below the fixed folders of its pattern."""
-    folder = next((fixed for fixed in map(_fixed_folders, patterns) if name.startswith(fixed)), "")
+    folder = next((fixed for fixed in map(fixed_folders, patterns) if name.startswith(fixed)), "")
     return PurePosixPath(name[len(folder) :]).with_suffix("").as_posix()
 
 
-def _fixed_folders(pattern: str) -> str:
+def fixed_folders(pattern: str) -> str:
     """Return the folders of a pattern before the first with a wildcard, each with its slash."""
     before = re.split(r"[*?\[]", pattern, maxsplit=1)[0]
     return before[: before.rfind("/") + 1]

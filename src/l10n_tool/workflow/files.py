@@ -36,6 +36,9 @@ def _own_words(comments: Sequence[str]) -> Sequence[str]:
 BY_UPDATE: Final = BY_TEMPLATE._replace(comments=_own_words)
 
 
+_FAULT: Final = "Nothing was written. If the command was meant to do this, please report it with the file."
+
+
 class CatalogueFile(NamedTuple):
     """A catalogue with the file it was read from, and the bytes that the file held then."""
 
@@ -96,9 +99,19 @@ def rewrite_catalogue(
         nonlocal result
         before = file if now == file.data else open_target(file.target, now)
         catalogue = change(before)
-        data = format_kept(before.catalogue, catalogue, asked, file.name)
+        data = _format(before.catalogue, catalogue, asked, file.name)
         result = before._replace(data=data, catalogue=catalogue)
         return data
 
     rewrite(file.target.path, make, root=file.target.root)
     return result
+
+
+def _format(before: Catalogue, after: Catalogue, asked: Asked, name: str) -> bytes:
+    """Return what ``format_kept`` does, with errors for whoever gave the command."""
+    from l10n_tool.catalogue.problems import RefusedError
+
+    try:
+        return format_kept(before, after, asked, name)
+    except RefusedError as error:
+        raise FileError(error.message, place=error.place, remedy=_FAULT) from None

@@ -16,6 +16,7 @@ from l10n_tool.captures import (
 from l10n_tool.document import decode
 from l10n_tool.errors import FileError, Place, UsageError
 from l10n_tool.storage import read_bytes, write_bytes
+from l10n_tool.workflow.overwriting import require_other
 
 __all__ = ["ImportedFile", "import_files"]
 
@@ -43,6 +44,7 @@ def import_files(files: Sequence[Path], output: Path, *, force: bool = False) ->
     """
     if output.suffix.lower() not in {".md", ".markdown"}:
         raise UsageError(f"{output}: an import makes a Markdown document", remedy="Name it with -o source/NAME.md.")
+    require_other(output, files)
     captures = [_capture(path) for path in files]
     imported = import_captures(captures)
     data = to_markdown(imported.message).encode()

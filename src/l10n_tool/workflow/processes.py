@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
-from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, SIGKILL, pthread_sigmask
+from signal import SIG_BLOCK, SIG_SETMASK, SIGHUP, SIGINT, SIGKILL, SIGTERM, pthread_sigmask
 from typing import Any, Final, NamedTuple, NoReturn, TypeVar
 
 from l10n_tool.errors import L10nToolError
@@ -85,7 +85,7 @@ def _start(children: list[_Child], work: Callable[[int, int], None]) -> None:
         handles += os.pipe()
         handles += os.pipe()
         theirs, writing, reading, answering = handles
-        # A Ctrl-C in between would leave a process that nobody knows of, or two that take themselves for the first.
+        # A signal in between would leave a process that nobody knows of, or two that take themselves for the first.
         with _uninterrupted() as mask:
             number = os.fork()
             if not number:
@@ -114,8 +114,8 @@ def _see_off(children: Sequence[_Child]) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[Iterable[int]]:
-    """Let a Ctrl-C wait; give the signals that wait anyway."""
-    mask = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    """Let what asks the program to end wait; give the signals that wait anyway."""
+    mask = pthread_sigmask(SIG_BLOCK, {SIGINT, SIGTERM, SIGHUP})
     try:
         yield mask
     finally:

@@ -10,7 +10,7 @@ from l10n_tool.errors import UsageError
 from l10n_tool.languages import validate_locale
 from l10n_tool.storage import write_bytes
 from l10n_tool.workflow.files import open_template
-from l10n_tool.workflow.targets import Target, targets
+from l10n_tool.workflow.targets import Target, targets_of
 
 if TYPE_CHECKING:
     from l10n_tool.project import Project
@@ -40,7 +40,7 @@ def init(project: "Project", locales: Sequence[str]) -> list[Started]:
 
 
 def _to_start(project: "Project", locale: str) -> list[Target]:
-    every = targets(project, [locale])
+    every = targets_of(project, locale)
     missing = [target for target in every if not target.path.exists()]
     if not missing:
         remedy = f"Bring it up to date with: l10n-tool update {locale}"

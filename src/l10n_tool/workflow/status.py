@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from l10n_tool.errors import FileError
 from l10n_tool.storage import read_bytes
-from l10n_tool.workflow.targets import Target, targets
+from l10n_tool.workflow.targets import Target, of_all, targets
 
 if TYPE_CHECKING:
     from l10n_tool.catalogue import Entry
@@ -44,7 +44,9 @@ class Status:
         return 100 * (self.translated + self.approved) // self.total if self.total else 100
 
     def below(self, percent: float) -> bool:
-        """Whether less than this many of a hundred entries are translated or approved."""
+        """Whether less than this many of a hundred entries are translated or approved; of none, no part is."""
+        if not self.total:
+            return percent > 0
         return 100 * (self.translated + self.approved) < percent * self.total
 
 
@@ -55,6 +57,11 @@ _Counted = tuple[str, Status]
 def status(project: "Project | None", names: Sequence[str]) -> list[Status]:
     """Return the status of each catalogue; one that did not change since it was last counted is not read again."""
     wanted = targets(project, names)
+    with of_all(wanted):
+        return _status_of(wanted, project)
+
+
+def _status_of(wanted: Sequence[Target], project: "Project | None") -> list[Status]:
     if project is None:
         return [row for _, row in _count_all(wanted, None)]
     from l10n_tool.workflow.cache import Cache

@@ -1,20 +1,27 @@
 """The template of some source files."""
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from l10n_tool.catalogue import Catalogue, format_catalogue
+from l10n_tool.errors import FileError
 from l10n_tool.project import Project
+from l10n_tool.project.finding import PYPROJECT
 from l10n_tool.segments import Segment, segment_document, template_of
 from l10n_tool.storage import read_bytes, write_bytes
 from l10n_tool.workflow.documents import SourceFile
 from l10n_tool.workflow.extracted import Extracted, Progress
-from l10n_tool.workflow.files import open_catalogue
+from l10n_tool.workflow.overwriting import require_other, standing_template
 from l10n_tool.workflow.parallel import in_parallel
 
 __all__ = ["extract_files", "template_of_files"]
+
+#: What xgettext leaves to a person to fill in.
+_NO_NAME: Final = "PACKAGE VERSION"
 
 
 def extract_files(
@@ -22,7 +29,8 @@ def extract_files(
 ) -> Extracted:
     """Write the template of these files, if it differs from what is there; with ``check`` only tell.
 
-    The creation date stands as it was first written, so sources that did not change give the same bytes.
+    The project's name and the creation date stand as they were first written, so sources that did not change give the
+    same bytes in every checkout.
     """
     read = [read_bytes(file.path) for file in files]
     return template_of_files(files, read, output, project, check=check)
@@ -37,7 +45,12 @@ def template_of_files(
     *,
     check: bool,
 ) -> Extracted:
-    """Write the template of files that were read already, as ``extract_files`` does."""
+    """Write the template of files that were read already, as ``extract_files`` does.
+
+    Raises UsageError where the output is one of them, or is there and is no template.
+    """
+    if output is not None:
+        require_other(output, (file.path for file in files))
     reading = _Reading(len(files), progress)
     items = list(zip(files, read, strict=True))
     segments: list[Segment] = in_parallel(items, [len(data) for data in read], reading.segments, _as_they_are)
@@ -67,14 +80,14 @@ def _as_they_are(segments: list[Segment]) -> list[Segment]:
 def _write(
     segments: Sequence[Segment], output: Path | None, project: Project | None, documents: int, *, check: bool
 ) -> Extracted:
-    old = open_catalogue(output) if output is not None and output.exists() else None
+    old = standing_template(output) if output is not None else None
     catalogue = _with_known_entries(_with_words(template_of(segments, _headers(old, project)), old), old)
     data = format_catalogue(catalogue)
     after = {entry.key for entry in catalogue.messages}
     if output is None:
         return Extracted(None, len(after), documents, changed=True, added=len(after), data=data)
     before = {entry.key for entry in old.messages} if old else set()
-    changed = not output.exists() or read_bytes(output) != data
+    changed = not output.is_file() or read_bytes(output) != data
     if changed and not check:
         write_bytes(output, data, root=project.root if project else None)
     return Extracted(output, len(after), documents, changed, len(after - before), len(before - after))
@@ -106,7 +119,7 @@ def _headers(old: Catalogue | None, project: Project | None) -> dict[str, str]:
     was = old.headers if old else {}
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
     own = {
-        "Project-Id-Version": project.name if project else was.get("Project-Id-Version", "messages"),
+        "Project-Id-Version": _name(was.get("Project-Id-Version", ""), project),
         "Report-Msgid-Bugs-To": was.get("Report-Msgid-Bugs-To", ""),
         "POT-Creation-Date": was.get("POT-Creation-Date") or now,
         "MIME-Version": "1.0",
@@ -115,3 +128,18 @@ def _headers(old: Catalogue | None, project: Project | None) -> dict[str, str]:
     }
     # Fields that are none of ours somebody added on purpose.
     return {**own, **{name: value for name, value in was.items() if name not in own}}
+
+
+def _name(was: str, project: Project | None) -> str:
+    """Return what stands in the template, else the project's name; that of its folder differs between checkouts."""
+    if was and was != _NO_NAME:
+        return was
+    if project is None:
+        return "messages"
+    try:
+        about = tomllib.loads(read_bytes(project.root / PYPROJECT).decode())
+        name = about["project"]["name"]
+    except (FileError, ValueError, KeyError, TypeError):
+        # Where it is not what it should be, its own tools say so.
+        name = ""
+    return " ".join(name.split()) or project.name if isinstance(name, str) else project.name

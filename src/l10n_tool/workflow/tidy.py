@@ -9,7 +9,7 @@ from l10n_tool.catalogue.tidy import Noise, tidy_catalogue
 from l10n_tool.project import Project, require_project
 from l10n_tool.storage import relative_name
 from l10n_tool.workflow.files import CatalogueFile, open_target, rewrite_catalogue
-from l10n_tool.workflow.targets import Target, targets
+from l10n_tool.workflow.targets import Target, of_all, targets
 
 __all__ = ["TidiedFile", "tidy"]
 
@@ -41,7 +41,8 @@ def tidy(project: Project | None, names: Sequence[str], *, check: bool = False) 
     chosen = targets(project, names)
     if not names:
         chosen = _templates(require_project(project)) + chosen
-    opened = [open_target(target) for target in chosen]
+    with of_all(chosen):
+        opened = [open_target(target) for target in chosen]
     return [_tidy(file, check=check) for file in opened]
 
 

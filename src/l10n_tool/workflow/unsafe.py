@@ -64,7 +64,9 @@ def _given() -> re.Pattern[str]:
     """
     return re.compile(
         r"</?(?:abbr|a|br|b|cite|code|em|i|kbd|li|mark|ol|p|q|small|span|strong|sub|sup|s|ul|u)"
-        r'((?: [a-z]+="[^"<>]*")*) ?/?>|&[A-Za-z]+;|https?://[!#-&(-;=?-~]*'
+        r'((?: [a-z]+="[^"<>]*")*) ?/?>|&[A-Za-z]+;'
+        # An address with nothing at either end that could belong to it.
+        r"|(?<![^\s\"'<«“„])https?://[!#-&*-;=?-~]*+(?![^\s\"'<>»”“])"
     )
 
 

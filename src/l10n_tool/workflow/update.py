@@ -17,7 +17,7 @@ from l10n_tool.workflow.files import (
     read_target,
     rewrite_catalogue,
 )
-from l10n_tool.workflow.targets import Target, targets
+from l10n_tool.workflow.targets import Target, of_all, targets
 
 if TYPE_CHECKING:
     from l10n_tool.catalogue.similar import Look
@@ -72,10 +72,11 @@ def update(
     """
     chosen = targets(project, names)
     paths = [_pot_of(project, target, pot) for target in chosen]
-    merges = [_Merge(target, path, read_target(target)) for target, path in zip(chosen, paths, strict=True)]
-    if project is None:
-        return _merge_all(project, merges, check=check)
-    return _merge_changed(project, merges, check=check, details=details)
+    with of_all(chosen):
+        merges = [_Merge(target, path, read_target(target)) for target, path in zip(chosen, paths, strict=True)]
+        if project is None:
+            return _merge_all(project, merges, check=check)
+        return _merge_changed(project, merges, check=check, details=details)
 
 
 def _merge_changed(project: "Project", merges: Sequence["_Merge"], *, check: bool, details: bool) -> list[Updated]:
