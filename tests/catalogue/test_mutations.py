@@ -40,7 +40,7 @@ JUSTIFIED: Final = {
     "is more than a byte": "it keeps the low byte, which nobody can have meant",
     "the lines end in carriage returns only": "it takes the whole file for one line",
     "the closing quotation mark is missing": "its reader joins a line that ends in a backslash to the next",
-    "a msgid without a msgstr before it": "the same, where the line is a comment",
+    "a domain directive": "it writes those messages into another file",
     "outside the quotation marks": "its reader allows comments and continued lines there, which no other tool does",
     "two obsolete entries on one line": "they cannot be written back one by one",
     "the message of line": "it looks at line numbers, and the two stand on one line",
@@ -49,6 +49,8 @@ JUSTIFIED: Final = {
     "has no place here in a previous source": "it reads a previous source after its entry's first lines",
     "more than 64 plural forms": "no language has more than six",
 }
+#: Its reader joins a comment that ends in a backslash to the next line, which no other tool does.
+_JOINED: Final = re.compile(rb"^#.*\\$", re.MULTILINE)
 #: libxml2, which reads KUIT for msgfmt, takes the bytes of every file for UTF-8.
 _NOT_OURS: Final = re.compile(rb"KUIT.*(?:not proper UTF-8|error while parsing)")
 
@@ -104,18 +106,20 @@ def _run(msgfmt: Run, numbers: range) -> Outcomes:
     examined = [_examined(data) for data in cases]
     with ThreadPoolExecutor(2) as pool:
         judged = list(pool.map(lambda data: msgfmt("-c", "--check-format", "-o", "/dev/null", "-", data=data), cases))
-    for number, (kind, problems), verdict in zip(numbers, examined, judged, strict=True):
+    for number, data, (kind, problems), verdict in zip(numbers, cases, examined, judged, strict=True):
         outcomes.counts[kind] += 1
         if kind == "clean" and verdict.returncode and not _NOT_OURS.search(verdict.stderr):
             outcomes.silent.append((number, verdict.stderr.decode(errors="replace")))
         if kind == "refused" and not verdict.returncode:
             outcomes.counts["refused by us only"] += 1
-            outcomes.unjustified += [(number, text) for text in problems[:1] if not _justified(text)]
+            outcomes.unjustified += [(number, text) for text in problems[:1] if not _justified(text, data)]
     return outcomes
 
 
-def _justified(problem: str) -> bool:
-    return any(reason in re.sub(r"0x[0-9a-f]{2}", "0x..", problem) for reason in JUSTIFIED)
+def _justified(problem: str, data: bytes) -> bool:
+    return _JOINED.search(data) is not None or any(
+        reason in re.sub(r"0x[0-9a-f]{2}", "0x..", problem) for reason in JUSTIFIED
+    )
 
 
 def _in_turn(rounds: int, step: int = 2000) -> Sequence[range]:
