@@ -3,9 +3,10 @@
 Each name is imported from its module when it is asked for, so that nobody waits for what he does not use.
 """
 
-from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from l10n_tool.on_demand import names_on_demand
 
 if TYPE_CHECKING:
     from l10n_tool.catalogue.keeping import BY_TEMPLATE, Asked, Loss, format_kept, losses
@@ -69,16 +70,4 @@ _HOMES: Final = MappingProxyType(
     }
 )
 
-
-def __getattr__(name: str) -> object:
-    """Import a name when it is first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """Return the names that there are to ask for."""
-    return __all__
+__getattr__, __dir__ = names_on_demand(__name__, _HOMES, globals())
