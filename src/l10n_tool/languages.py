@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.plural import PluralRule
 
-__all__ = ["Language", "language", "language_of_header", "language_of_path", "plural_rule", "validate_locale"]
+__all__ = [
+    "Language", "language", "language_of", "language_of_header", "language_of_path", "plural_rule", "validate_locale",
+]  # fmt: skip
 
 _CODE: Final = (
     r"(?P<language>[a-z]{2,3})(?:_(?P<script>[A-Z][a-z]{3}))?(?:_(?P<territory>[A-Z]{2}|[0-9]{3}))?"
@@ -143,6 +145,11 @@ class Language(NamedTuple):
 def language(code: str) -> Language:
     """Return the language of a valid locale code."""
     return Language(validate_locale(code))
+
+
+def language_of(locale: str) -> str:
+    """Return the language of a locale, without script, territory and modifier."""
+    return re.split("[_@]", locale, maxsplit=1)[0]
 
 
 def language_of_header(header: str) -> str:

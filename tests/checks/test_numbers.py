@@ -2,8 +2,8 @@
 
 import pytest
 
-from l10n_tool.checks.number_words import english_words, other_numerals
-from l10n_tool.checks.numerals import numerals
+from l10n_tool.facts.number_words import english_words, other_numerals
+from l10n_tool.facts.numerals import numerals
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, Entry
 from l10n_tool.checks import CHECKS, check_catalogue
-from l10n_tool.checks.numerals import match_numerals, numerals
+from l10n_tool.facts.numerals import match_numerals, numerals
 
 PIECES = st.sampled_from(
     [

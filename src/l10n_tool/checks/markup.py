@@ -8,8 +8,8 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_form, missing_and_extra
-from l10n_tool.checks.tokens import TAG
 from l10n_tool.checks.urls import localised
+from l10n_tool.facts.tokens import TAG
 from l10n_tool.markup import skeleton
 from l10n_tool.markup.elements import VOID
 

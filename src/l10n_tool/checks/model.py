@@ -1,13 +1,17 @@
 """What a check is: a name, words for people, and a function over an entry or over a catalogue."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, PluralForms
 from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.standard import Standard
+from l10n_tool.facts.text import Span, Text, Texts
+from l10n_tool.languages import language_of
 
-__all__ = ["Check", "Remark", "Subject", "Whole", "by_form", "missing_and_extra", "rare_forms"]
+__all__ = ["Check", "Remark", "Subject", "Whole", "by_form", "by_text", "missing_and_extra", "rare_forms"]
 
 #: msgfmt holds a form for one of a single number when fewer counts than this take it (msgl-check.c).
 _OFTEN: Final = 5
@@ -18,20 +22,25 @@ _COUNTS: Final = 1001
 class Remark:
     """What a check found; without a severity of its own it has the check's.
 
-    ``form`` is the number of the msgstr in question. A check of a catalogue names the entry, or none for all of it.
+    ``form`` is the number of the msgstr in question, ``marks`` the parts of it; ``source_marks`` are parts of the
+    source, of the msgid_plural if ``of_plural``. A check of a catalogue names the entry, or none for all of it.
     """
 
     message: str
     severity: Severity | None = None
     entry: Entry | None = None
     form: int = 0
+    marks: tuple[Span, ...] = ()
+    source_marks: tuple[Span, ...] = ()
+    of_plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """An entry with what a check may know about it.
 
     ``rare`` holds the forms that only a few counts take ("one file"), so that they may leave the number out.
+    ``known`` keeps the sources' texts from one locale to the next.
     """
 
     entry: Entry
@@ -40,54 +49,108 @@ class Subject:
     markdown: bool = False
     rare: frozenset[int] = frozenset()
     html: bool = False
+    known: Texts | None = None
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the locale, without script, territory and modifier."""
-        return self.locale.split("@")[0].split("_")[0]
+        return language_of(self.locale)
 
-    @property
+    @cached_property
+    def source_language(self) -> str:
+        """The language of the sources."""
+        return language_of(self.source_locale)
+
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """The msgid, and the msgid_plural where there is one."""
         plural = self.entry.msgid_plural
         return (self.entry.msgid,) if plural is None else (self.entry.msgid, plural)
 
+    @cached_property
+    def source_texts(self) -> tuple[Text, ...]:
+        """The sources, as texts."""
+        known = self.known or Texts(self.source_locale)
+        return tuple(known[source] for source in self.sources)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """The forms of the translation, as texts; some may be empty."""
+        return tuple(Text(form, self.locale) for form in self.entry.msgstr)
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A catalogue with what a check may know about it; ``plural`` is its Plural-Forms header, if gettext can use it."""
+    """A catalogue with what a check may know about it; ``plural`` is its Plural-Forms header, if gettext can use it.
+
+    ``standard`` is what the catalogue is held to; ``sources`` are the texts of its sources, shared among locales.
+    """
 
     catalogue: Catalogue
     locale: str
     file: str
     source_locale: str = "en"
     plural: PluralForms | None = None
+    standard: Standard = field(default_factory=Standard)
+    sources: Texts = field(default_factory=lambda: Texts("en"))
+
+    @property
+    def language(self) -> str:
+        """The language of the locale, without script, territory and modifier."""
+        return language_of(self.locale)
+
+
+OfEntry = Callable[[Subject], Iterable[Remark]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check: ``of_entry`` sees one entry at a time, ``of_catalogue`` all of them; either may be missing.
+    """A check: what it is called, what it says, and how it looks. Of the functions any may be missing.
 
-    ``summary`` is one sentence; ``explanation`` says what a finding means and how to mend it.
+    ``summary`` is one sentence; ``explanation`` says what a finding means and how to mend it. ``of_entry`` sees one
+    translated entry at a time; ``of_entries`` learns from a whole catalogue how to see them; ``of_catalogue`` sees
+    all entries together, ``of_locales`` the same domain in all locales, and ``of_source`` a template. ``fix`` gives a
+    form of a translation with what is mechanical mended, or as it is.
     """
 
     name: str
     severity: Severity
     summary: str
     explanation: str
-    of_entry: Callable[[Subject], Iterable[Remark]] | None = None
+    of_entry: OfEntry | None = None
+    of_entries: Callable[[Whole], OfEntry] | None = None
     of_catalogue: Callable[[Whole], Iterable[Remark]] | None = None
+    of_locales: Callable[[Sequence[Whole]], Iterable[tuple[Whole, Remark]]] | None = None
+    of_source: Callable[[Whole], Iterable[Remark]] | None = None
+    fix: Callable[[Subject, str], str] | None = None
 
 
 def by_form(subject: Subject, compare: Callable[[str, str], Sequence[Remark]]) -> Iterator[Remark]:
     """Compare each form that has text with the source that it fits best; what several forms share is told once."""
+    return by_text(subject, lambda source, text: compare(source.raw, text.raw))
+
+
+def by_text(subject: Subject, compare: Callable[[Text, Text], Sequence[Remark]]) -> Iterator[Remark]:
+    """Compare as ``by_form`` does, by texts."""
     told: set[str] = set()
-    for form, text in enumerate(subject.entry.msgstr):
-        if not text:
+    for form, text in enumerate(subject.texts):
+        if not text.raw:
             continue
-        remarks = min((compare(source, text) for source in subject.sources), key=len)
-        yield from (replace(remark, form=form) for remark in remarks if remark.message not in told)
+        number, remarks = _best(subject.source_texts, text, compare)
+        plural = number == 1
+        yield from (replace(r, form=form, of_plural=plural) for r in remarks if r.message not in told)
         told.update(remark.message for remark in remarks)
+
+
+def _best(
+    sources: Sequence[Text], text: Text, compare: Callable[[Text, Text], Sequence[Remark]]
+) -> tuple[int, Sequence[Remark]]:
+    """Return the number of the source with the fewest remarks, and those."""
+    best = compare(sources[0], text)
+    if not best or len(sources) == 1:
+        return 0, best
+    other = compare(sources[1], text)
+    return (1, other) if len(other) < len(best) else (0, best)
 
 
 def missing_and_extra(missing: Iterable[str], extra: Iterable[str]) -> str:

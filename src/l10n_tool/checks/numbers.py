@@ -6,9 +6,9 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_form, missing_and_extra
-from l10n_tool.checks.number_words import english_words, other_numerals
-from l10n_tool.checks.numerals import Numeral, match_numerals, numerals
-from l10n_tool.checks.tokens import without_code
+from l10n_tool.facts.number_words import english_words, other_numerals
+from l10n_tool.facts.numerals import Numeral, match_numerals, numerals
+from l10n_tool.facts.tokens import without_code
 
 __all__ = ["CHECK"]
 

@@ -7,7 +7,7 @@ from typing import Final
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.format_strings import KINDS
 from l10n_tool.checks.model import Check, Remark, Subject, missing_and_extra
-from l10n_tool.checks.tokens import FORMAT_FLAG, placeholders
+from l10n_tool.facts.tokens import FORMAT_FLAG, placeholders
 
 __all__ = ["CHECK"]
 

@@ -1,18 +1,21 @@
 """How the checks are put to a catalogue."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
-from l10n_tool.catalogue import Catalogue, PluralForms
+from l10n_tool.catalogue import Catalogue, Entry, PluralForms
 from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
 from l10n_tool.checks.finding import Finding, Severity
-from l10n_tool.checks.model import Check, Remark, Subject, Whole, rare_forms
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, rare_forms
+from l10n_tool.checks.standard import Standard, ignored
 from l10n_tool.checks.table import CHECKS
+from l10n_tool.facts.text import Texts
 from l10n_tool.provenance import State, signature, state
 from l10n_tool.segments import is_html, is_markdown
 
-__all__ = ["check_catalogue"]
+__all__ = ["Checking", "check_catalogue", "check_locales", "check_source", "finding_of", "in_order", "whole_of"]
 
 #: Without a header that can be read, no form is held to have the number in it.
 _NO_RULE: Final = frozenset(range(64))
@@ -26,53 +29,123 @@ def check_catalogue(
     file: str,
     source_locale: str = "en",
     checks: Mapping[str, Check] = CHECKS,
+    standard: Standard | None = None,
 ) -> list[Finding]:
     """Return what the checks find in a catalogue, by line and check.
 
     Obsolete and untranslated entries are passed over. An error in a draft or a stale entry is a warning, since the
     gate holds that entry back already.
     """
-    whole = Whole(catalogue, locale, file, source_locale, _plural(catalogue))
-    found = [_finding(whole, check, remark) for check, remark in _of_catalogue(whole, checks)]
-    found += _of_entries(whole, checks)
-    return sorted(found, key=lambda finding: (finding.line, finding.check))
+    whole = whole_of(catalogue, locale=locale, file=file, source_locale=source_locale, standard=standard)
+    checking = Checking(whole, checks)
+    return in_order([*checking.of_catalogue(), *checking.of_entries()])
 
 
-def _of_catalogue(whole: Whole, checks: Mapping[str, Check]) -> Iterator[tuple[Check, Remark]]:
-    for check in checks.values():
-        if check.of_catalogue:
-            yield from ((check, remark) for remark in check.of_catalogue(whole))
+def check_locales(wholes: Sequence[Whole], checks: Mapping[str, Check] = CHECKS) -> list[Finding]:
+    """Return what comparing the catalogues of a domain tells about each of them."""
+    looks = [(check, check.of_locales) for check in checks.values() if check.of_locales]
+    pairs = [(check, whole, remark) for check, look in looks for whole, remark in look(wholes)]
+    return in_order(finding for check, whole, remark in pairs if (finding := finding_of(whole, check, remark)))
 
 
-def _of_entries(whole: Whole, checks: Mapping[str, Check]) -> Iterator[Finding]:
-    counted = any(entry.msgid_plural is not None for entry in whole.catalogue.messages)
-    rare = rare_forms(whole.plural) if whole.plural and counted else _NO_RULE
-    of_entry = [check for check in checks.values() if check.of_entry]
-    for entry in whole.catalogue.messages:
-        if any(entry.msgstr):
-            markdown = is_markdown(entry)
-            subject = Subject(entry, whole.locale, whole.source_locale, markdown, rare, html=is_html(entry))
-            yield from _of_subject(whole, subject, of_entry)
+def check_source(whole: Whole, checks: Mapping[str, Check] = CHECKS) -> list[Finding]:
+    """Return what the checks say about the sources of a template, in the source language."""
+    pairs = [(check, remark) for check in checks.values() if check.of_source for remark in check.of_source(whole)]
+    return in_order(finding for check, remark in pairs if (finding := finding_of(whole, check, remark)))
 
 
-def _of_subject(whole: Whole, subject: Subject, checks: Iterable[Check]) -> Iterator[Finding]:
-    found = [(check, remark) for check in checks if check.of_entry for remark in check.of_entry(subject)]
-    if not found:
-        return
-    held_back = state(subject.entry) in _HELD_BACK
-    for check, remark in found:
-        finding = _finding(whole, check, replace(remark, entry=subject.entry))
-        if held_back and finding.severity is Severity.ERROR:
-            finding = replace(finding, severity=Severity.WARNING)
-        yield finding
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings by line and check."""
+    return sorted(findings, key=lambda finding: (finding.line, finding.check))
 
 
-def _finding(whole: Whole, check: Check, remark: Remark) -> Finding:
-    entry, severity = remark.entry, remark.severity or check.severity
+def whole_of(
+    catalogue: Catalogue,
+    *,
+    locale: str,
+    file: str,
+    source_locale: str = "en",
+    standard: Standard | None = None,
+    sources: Texts | None = None,
+) -> Whole:
+    """Return a catalogue with what checks may know about it."""
+    return Whole(
+        catalogue,
+        locale,
+        file,
+        source_locale,
+        _plural(catalogue),
+        standard or Standard(),
+        sources or Texts(source_locale),
+    )
+
+
+class Checking:
+    """The checks of one catalogue; what they learn from all of it is learned once."""
+
+    def __init__(self, whole: Whole, checks: Mapping[str, Check] = CHECKS) -> None:
+        self.whole = whole
+        standard, locale = whole.standard, whole.locale
+        self._checks = [check for check in checks.values() if not standard.is_off(check.name, locale)]
+
+    @cached_property
+    def _of_entry(self) -> Sequence[tuple[Check, OfEntry]]:
+        """The functions that look at an entry."""
+        found = []
+        for check in self._checks:
+            if check.of_entry:
+                found.append((check, check.of_entry))
+            if check.of_entries:
+                found.append((check, check.of_entries(self.whole)))
+        return found
+
+    @cached_property
+    def _rare(self) -> frozenset[int]:
+        plural = self.whole.plural
+        counted = any(entry.msgid_plural is not None for entry in self.whole.catalogue.messages)
+        return rare_forms(plural) if plural and counted else _NO_RULE
+
+    def of_catalogue(self) -> Iterator[Finding]:
+        """Yield what is said of the catalogue as a whole."""
+        for check in self._checks:
+            for remark in check.of_catalogue(self.whole) if check.of_catalogue else ():
+                finding = finding_of(self.whole, check, remark)
+                if finding and not (remark.entry and check.name in ignored(remark.entry)):
+                    yield finding
+
+    def of_entries(self, entries: Iterable[Entry] | None = None) -> Iterator[Finding]:
+        """Yield what is said of the translated ones among these entries, or among all."""
+        for entry in self.whole.catalogue.messages if entries is None else entries:
+            if any(entry.msgstr):
+                yield from self._of(entry)
+
+    def _of(self, entry: Entry) -> Iterator[Finding]:
+        whole = self.whole
+        subject = Subject(
+            entry, whole.locale, whole.source_locale, is_markdown(entry), self._rare, is_html(entry), whole.sources
+        )
+        found = [(check, remark) for check, look in self._of_entry for remark in look(subject)]
+        if not found:
+            return
+        held_back, off = state(entry) in _HELD_BACK, ignored(entry)
+        for check, remark in found:
+            finding = finding_of(whole, check, replace(remark, entry=entry)) if check.name not in off else None
+            if finding:
+                grave = held_back and finding.severity is Severity.ERROR
+                yield replace(finding, severity=Severity.WARNING) if grave else finding
+
+
+def finding_of(whole: Whole, check: Check, remark: Remark) -> Finding | None:
+    """Return a remark as a finding, or None where the settings say that it is not to be told."""
+    entry = remark.entry
+    found = remark.severity or check.severity
+    severity = whole.standard.severity(check.name, whole.locale, entry, check.severity, found)
+    if severity is None:
+        return None
     if entry is None:
         return Finding(check.name, severity, whole.locale, whole.file, 0, None, "", remark.message)
     forms = entry.msgstr
-    plural = len(forms) > 1 and check.of_entry is not None
+    plural = len(forms) > 1 and (check.of_entry or check.of_entries) is not None
     return Finding(
         check=check.name,
         severity=severity,
@@ -84,6 +157,9 @@ def _finding(whole: Whole, check: Check, remark: Remark) -> Finding:
         message=f"{remark.message} (in msgstr[{remark.form}])" if plural else remark.message,
         sig="" if entry.is_header else signature(entry),
         msgstr=forms[remark.form] if remark.form < len(forms) else "",
+        source=(entry.msgid_plural or "") if remark.of_plural else entry.msgid,
+        marks=remark.marks,
+        source_marks=remark.source_marks,
     )
 
 

@@ -11,7 +11,8 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject
-from l10n_tool.checks.tokens import without_code
+from l10n_tool.facts.tokens import without_code
+from l10n_tool.languages import language_of
 from l10n_tool.sentences import split_sentences
 
 __all__ = ["CHECK"]
@@ -42,16 +43,12 @@ def _missing_sentence(subject: Subject) -> Iterator[Remark]:
     source, text = subject.entry.msgid, subject.entry.msgstr[0]
     if subject.entry.msgid_plural is not None or len(source) < _SHORTEST or not _ENDS.search(source):
         return
-    if not text or {subject.language, _language(subject.source_locale)} & _NO_END_MARK:
+    if not text or {subject.language, language_of(subject.source_locale)} & _NO_END_MARK:
         return
     ours, theirs = _lengths(source, subject.source_locale), _lengths(text, subject.locale)
-    usual = _LENGTHS.get(subject.language, _USUAL) / _LENGTHS.get(_language(subject.source_locale), _USUAL)
+    usual = _LENGTHS.get(subject.language, _USUAL) / _LENGTHS.get(language_of(subject.source_locale), _USUAL)
     if len(theirs) < len(ours) and _is_short(ours, theirs, usual):
         yield Remark(f"it has {_sentences(len(theirs))}, the source {len(ours)}, and is too short to hold them all")
-
-
-def _language(locale: str) -> str:
-    return re.split("[_@]", locale)[0]
 
 
 def _sentences(count: int) -> str:

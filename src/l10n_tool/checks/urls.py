@@ -6,7 +6,7 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_form, missing_and_extra
-from l10n_tool.checks.tokens import EMAIL, URL
+from l10n_tool.facts.tokens import EMAIL, URL
 
 __all__ = ["CHECK", "localised"]
 

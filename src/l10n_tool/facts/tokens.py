@@ -76,19 +76,34 @@ def _one_notation(found: list[str]) -> list[str]:
 
 
 def without_code(text: str) -> str:
-    """Return the prose of a text: code, URLs, e-mail addresses, tags, entities and placeholders are spaces."""
+    """Return the prose of a text, as long as the text: code, addresses, tags, entities and placeholders are spaces.
+
+    Where something stood that a reader sees, U+FFFC stands among the spaces.
+    """
     if "`" in text:
-        text = _CODE.sub(" \ufffc ", text)
+        text = _CODE.sub(_something, text)
     if "](" in text or "][" in text or "[^" in text:
-        text = _LINK_TARGET.sub("] ", text)
+        text = _LINK_TARGET.sub(_target, text)
     if "://" in text or "www." in text.lower():
-        text = URL.sub(" \ufffc ", text)
+        text = URL.sub(_something, text)
     if "@" in text:
-        text = EMAIL.sub(" \ufffc ", text)
+        text = EMAIL.sub(_something, text)
     if "<" in text:
-        text = TAG.sub(" ", text)
+        text = TAG.sub(_nothing, text)
     if "&" in text:
-        text = _ENTITY.sub(" ", text)
+        text = _ENTITY.sub(_nothing, text)
     if "%" in text or "{" in text:
-        text = _PLACEHOLDER.sub(" \ufffc ", text)
+        text = _PLACEHOLDER.sub(_something, text)
     return text
+
+
+def _something(match: re.Match[str]) -> str:
+    return "\ufffc".center(match.end() - match.start())
+
+
+def _nothing(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
+
+
+def _target(match: re.Match[str]) -> str:
+    return "]" + " " * (match.end() - match.start() - 1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from l10n_tool.checks.number_words import EAST_ASIAN, month_of
+from l10n_tool.facts.number_words import EAST_ASIAN, month_of
 
 __all__ = ["Numeral", "match_numerals", "numerals"]
 

@@ -1,0 +1,83 @@
+"""A text as checks read it: each view of it is worked out when it is first asked for, and once."""
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from l10n_tool.facts.tokens import without_code
+from l10n_tool.languages import language_of
+
+if TYPE_CHECKING:
+    from l10n_tool.facts.numerals import Numeral
+
+__all__ = ["WORD", "Span", "Text", "Texts"]
+
+#: Where a part of a text begins, and where it ends, in characters (Unicode code points).
+Span = tuple[int, int]
+
+# What parts words: white space, digits, and punctuation of all scripts. Combining marks do not, and neither does an
+# apostrophe between letters; a hyphen does.
+_PARTING: Final = (
+    r"\s\d!-/:-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u055a-\u055f\u0589\u058a\u05be"
+    r"\u05c0\u05c3\u05c6\u060c\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e46\u0e4f\u0e5a\u0e5b\u104a\u104b"
+    r"\u10fb\u1361-\u1368\u17d4-\u17da\u2000-\u200b\u200e-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004"
+    r"\u3008-\u3020\u3030\u30fb\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffc"
+)
+WORD: Final = re.compile(rf"[^\W\d_](?:[^{_PARTING}]|['’ʼ](?=[^\W\d_]))*")
+
+
+class Text:
+    """A text in a language; ``locale`` is in gettext's form."""
+
+    def __init__(self, raw: str, locale: str) -> None:
+        self.raw = raw
+        self.locale = locale
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the locale, without script, territory and modifier."""
+        return language_of(self.locale)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with spaces in the place of code, addresses, tags, entities and placeholders.
+
+        It is as long as the text, so that a place in the one is the same place in the other.
+        """
+        return without_code(self.raw)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the prose, as they are written; of a script without spaces, what punctuation parts."""
+        return tuple(WORD.findall(self.prose))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words in lower case, each ``’`` as ``'``."""
+        return tuple(WORD.findall(self.prose.casefold().replace("’", "'")))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words in lower case."""
+        return frozenset(self.folded)
+
+    @cached_property
+    def numerals(self) -> tuple["Numeral", ...]:
+        """The numbers that the prose has in digits, in order."""
+        from l10n_tool.facts.numerals import numerals
+
+        return tuple(numerals(self.prose))
+
+
+class Texts:
+    """Gives the same Text for the same source, so that what one locale asked of it costs the next one nothing."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self._known: dict[str, Text] = {}
+
+    def __getitem__(self, raw: str) -> Text:
+        known = self._known.get(raw)
+        if known is None:
+            known = self._known[raw] = Text(raw, self.locale)
+        return known
