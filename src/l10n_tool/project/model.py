@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from l10n_tool.document import AS_IS, Reading, Segmentation
 from l10n_tool.languages import validate_locale
+
+if TYPE_CHECKING:
+    from l10n_tool.checks.standard import Rule
 
 __all__ = ["Project", "SourceGroup"]
 
@@ -45,6 +48,8 @@ class Project:
     outputs: tuple[str, ...] = ()
     base_url: str = ""
     engines: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
+    rules: "tuple[Rule, ...]" = ()
+    complete: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def sources(self) -> tuple[str, ...]:

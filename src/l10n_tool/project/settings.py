@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from l10n_tool.document import Reading, Segmentation
 from l10n_tool.errors import Place, UsageError
@@ -16,6 +16,9 @@ from l10n_tool.project.finding import PYPROJECT, SETTINGS
 from l10n_tool.project.model import Project, SourceGroup
 from l10n_tool.storage import read_bytes
 
+if TYPE_CHECKING:
+    from l10n_tool.checks.standard import Rule
+
 __all__ = ["SettingsError", "load_project"]
 
 _DOMAIN: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?")
@@ -23,7 +26,17 @@ _DOMAIN: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?"
 _KEYWORD: Final = re.compile(r"[A-Za-z_][\w.]*(?::[0-9]{1,2}c?(?:,[0-9]{1,2}c?){0,2})?")
 
 _OF_GROUPS: Final = frozenset({"domain", "segmentation", "front-matter", "translate-code"})
-_KEYS: Final = _OF_GROUPS | {"source-locale", "locales", "in-progress", "sources", "outputs", "base-url", "engines"}
+_KEYS: Final = _OF_GROUPS | {
+    "source-locale",
+    "locales",
+    "in-progress",
+    "sources",
+    "outputs",
+    "base-url",
+    "engines",
+    "checks",
+    "complete",
+}
 _GROUP_KEYS: Final = _OF_GROUPS | {"files", "format", "keys", "keywords"}
 
 
@@ -84,6 +97,9 @@ class _Table:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
+    def value(self, key: str) -> object:
+        return self._values[key]
+
     def text(self, key: str, default: str) -> str:
         value = self._values.get(key, default)
         if not isinstance(value, str):
@@ -122,20 +138,40 @@ def _project(root: Path, path: Path, values: object, name: str = "") -> Project:
     table = _Table(Place(str(path)), values, _KEYS)
     source_locale = table.text("source-locale", "en")
     default = _group(table, SourceGroup(reading=Reading(locale=source_locale)))
+    locales = table.texts("locales")
     project = Project(
         root=root,
         name=name or root.resolve().name,
         source_locale=source_locale,
-        locales=table.texts("locales"),
+        locales=locales,
         in_progress=frozenset(table.texts("in-progress")),
         domain=default.domain,
         groups=tuple(_groups(table, default)),
         outputs=table.texts("outputs"),
         base_url=table.text("base-url", ""),
         engines=table.table("engines"),
+        rules=_rules(table, locales),
+        complete=_complete(table, locales),
     )
     _validate(project, table)
     return project
+
+
+def _rules(table: _Table, locales: tuple[str, ...]) -> "tuple[Rule, ...]":
+    if "checks" not in table:
+        return ()
+    # Most projects set nothing about checks, and most commands ask none.
+    from l10n_tool.project.check_rules import rules_of
+
+    return rules_of(table.value("checks"), locales, table.error)
+
+
+def _complete(table: _Table, locales: tuple[str, ...]) -> Mapping[str, float]:
+    if "complete" not in table:
+        return MappingProxyType({})
+    from l10n_tool.project.check_rules import completeness_of
+
+    return completeness_of(table.value("complete"), locales, table.error)
 
 
 def _groups(table: _Table, default: SourceGroup) -> Iterator[SourceGroup]:

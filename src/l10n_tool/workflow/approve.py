@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from l10n_tool.catalogue import Asked, Catalogue, Entry, Key
 from l10n_tool.catalogue.model import FUZZY
 from l10n_tool.checks import CHECKS, Finding, Severity, check_catalogue
+from l10n_tool.checks.standard import Standard
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
 from l10n_tool.provenance import State, approve, drafts, own_words, signature, state, validate_name
 from l10n_tool.workflow.files import CatalogueFile, open_target, rewrite_catalogue
+from l10n_tool.workflow.standard import standard_of
 from l10n_tool.workflow.targets import targets
 
 __all__ = ["Approved", "Choice", "Refusal", "Reviewer", "approve_entries"]
@@ -76,10 +79,11 @@ def approve_entries(
     validate_name(reviewer.by)
     opened = [open_target(target) for target in targets(project, names)]
     chosen = _CHOICES[choice]
+    judge = partial(_errors, standard_of(project), project.source_locale if project else "en")
     found = [_with_sigs(file, ids) if choice is Choice.ID else _complete(file) for file in opened]
     _require_ids(found, ids)
     return [
-        _approve_in(file, _Approval([entry for entry in entries if chosen(entry, state(entry))], chosen, reviewer))
+        _approve_in(file, _Approval([e for e in entries if chosen(e, state(e))], chosen, reviewer, judge))
         for file, entries in zip(opened, found, strict=True)
     ]
 
@@ -116,6 +120,8 @@ def _takes_read(entry: Entry, found: State) -> bool:
 
 #: Whether an entry in this state is taken.
 _Chosen = Callable[[Entry, State], bool]
+#: The first error of each of some entries of a file.
+_Judge = Callable[[CatalogueFile, Sequence[Entry]], dict[Key, str]]
 
 _CHOICES: Final[Mapping[Choice, _Chosen]] = {
     Choice.ALL: _takes_all,
@@ -125,11 +131,14 @@ _CHOICES: Final[Mapping[Choice, _Chosen]] = {
 
 
 class _Approval:
-    """The approval of some entries as they were read, and what came of the last one."""
+    """The approval of some entries as they were read, and what came of the last one.
 
-    def __init__(self, wanted: Sequence[Entry], chosen: _Chosen, reviewer: Reviewer) -> None:
+    ``judge`` returns the first error of each of some entries as they will stand.
+    """
+
+    def __init__(self, wanted: Sequence[Entry], chosen: _Chosen, reviewer: Reviewer, judge: _Judge) -> None:
         self.wanted = wanted
-        self._chosen, self._reviewer = chosen, reviewer
+        self._chosen, self._reviewer, self._judge = chosen, reviewer, judge
         self.passed: dict[Key, Entry] = {}
         self.refused: tuple[Refusal, ...] = ()
 
@@ -141,7 +150,7 @@ class _Approval:
             for entry in self.wanted
             if (now := standing.get(entry.key)) is not None and self._stands(entry, now)
         }
-        errors = {} if self._reviewer.despite_findings else _errors(file, list(approved.values()))
+        errors = {} if self._reviewer.despite_findings else self._judge(file, list(approved.values()))
         self.refused = tuple(
             Refusal(standing.get(entry.key, entry), errors.get(entry.key, _EDITED))
             for entry in self.wanted
@@ -165,22 +174,26 @@ def _approve_in(file: CatalogueFile, approval: _Approval) -> Approved:
     return Approved(file.name, file.locale, passed, approval.refused, left.count(State.STALE), left.count(State.DRAFT))
 
 
-def _errors(file: CatalogueFile, entries: Sequence[Entry]) -> dict[Key, str]:
+def _errors(standard: Standard, source_locale: str, file: CatalogueFile, entries: Sequence[Entry]) -> dict[Key, str]:
     """Return the first error finding of each of these entries, which are judged as they will stand."""
-    found = _first_errors(file, entries)
+    look = partial(_first_errors, standard, source_locale, file)
+    found = look(entries)
     if any(CHECKS[finding.check].of_catalogue for finding in found.values()):
         # It was told once for all entries of its kind, at the first: the others are looked at each for itself.
         for entry in entries:
             if entry.msgid_plural is not None and entry.key not in found:
-                found |= _first_errors(file, [entry])
+                found |= look([entry])
     return {key: f"{finding.check}: {finding.message}" for key, finding in found.items()}
 
 
-def _first_errors(file: CatalogueFile, entries: Sequence[Entry]) -> dict[Key, Finding]:
+def _first_errors(
+    standard: Standard, source_locale: str, file: CatalogueFile, entries: Sequence[Entry]
+) -> dict[Key, Finding]:
     header = file.catalogue.header
     part = replace(file.catalogue, entries=(header, *entries) if header else tuple(entries))
     errors: dict[Key, Finding] = {}
-    for finding in check_catalogue(part, locale=file.locale, file=file.name):
+    found = check_catalogue(part, locale=file.locale, file=file.name, source_locale=source_locale, standard=standard)
+    for finding in found:
         if finding.severity is Severity.ERROR and finding.msgid:
             errors.setdefault((finding.msgctxt, finding.msgid), finding)
     return errors
