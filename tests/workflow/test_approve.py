@@ -48,9 +48,11 @@ def test_an_approval_by_sig_looks_at_that_entry_only(path: Path, monkeypatch: py
     _write(path, BROKEN, BOOKS, *(Entry(f"{n} books", (f"{n} Bücher",)) for n in range(2000)))
     checked: list[int] = []
 
-    def counted(catalogue: Catalogue, *, locale: str, file: str, **more: Any) -> list[Finding]:
+    def counted(
+        catalogue: Catalogue, *, locale: str, file: str, source_locale: str, standard: Standard
+    ) -> list[Finding]:
         checked.append(len(catalogue.entries))
-        return check_catalogue(catalogue, locale=locale, file=file)
+        return check_catalogue(catalogue, locale=locale, file=file, source_locale=source_locale, standard=standard)
 
     monkeypatch.setattr(step, "check_catalogue", counted)
 
