@@ -29,8 +29,9 @@ _USUAL: Final = 1.05
 _SENTENCE_SPREAD: Final = 0.25
 _TEXT_SPREAD: Final = 0.15
 _SHORT: Final = 10
-#: How much better "missing" must fit than "joined": of Django's 71,000 translations eleven do, and eight lack one.
-_CLEAR: Final = 6.0
+#: How much better "missing" must fit than "joined". Of sentences left out of 1,560 texts in sixteen languages nine in
+#: ten are told at 0, three in four at 6; of Django's 71,000 translations 23 and 10 are, of which half lack one.
+_CLEAR: Final = 0.0
 #: Where several sentences fewer are there: the share of the expected length that is too little for all of them.
 _TOO_LITTLE: Final = 0.6
 _SHORTEST: Final = 60
