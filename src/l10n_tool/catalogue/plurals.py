@@ -8,6 +8,7 @@ Russian has three forms, and French and Spanish have one for millions.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from l10n_tool.catalogue.plural_expressions import (
@@ -89,10 +90,12 @@ def _shown(form: int) -> int:
     return form - WORD if form > WORD // 2 else form
 
 
+@lru_cache(maxsize=256)  # Many small catalogues of the same locales are checked in one run.
 def cldr_plural_forms(code: str) -> PluralForms:
     """Return CLDR's forms for a locale's language, of those that an integer reaches, in CLDR's order."""
     rule = plural_rule(code)
-    reached = [tag for tag in _CATEGORIES if any(rule(n) == tag for n in SAMPLES)]
+    taken = {rule(n) for n in SAMPLES}
+    reached = [tag for tag in _CATEGORIES if tag in taken]
     conditions = [(tag, _expression(ast)) for tag, ast in rule.abstract if tag in reached]
     conditions.sort(key=lambda pair: reached.index(pair[0]))
     if "other" not in reached:

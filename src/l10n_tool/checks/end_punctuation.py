@@ -6,11 +6,14 @@ sign: Greek ; asks, Armenian ։ ends, Thai ends with nothing.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Final
 
+from l10n_tool.catalogue import Entry
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject, by_form
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_form
 
 __all__ = ["CHECK"]
 
@@ -49,9 +52,36 @@ _SHORTEST: Final = 12
 _LONGEST_TAIL: Final = 400
 
 
-def _end_punctuation(subject: Subject) -> Iterator[Remark]:
+#: From how many sentences a catalogue's habit is learned at most and at least, and what share without a full stop
+#: is a habit rather than an oversight.
+_MOST_LEARNED: Final = 400
+_FEWEST_LEARNED: Final = 12
+_HABIT: Final = 0.2
+_DROPPED: Final = "it ends with no end mark, the source with a full stop"
+
+
+def _of_entries(whole: Whole) -> OfEntry:
+    """Return the check with what the catalogue does with full stops: some leave most of them out, as a style."""
+    language = whole.language
+    habit = _leaves_out(whole.catalogue.messages, language)
+
+    def look(subject: Subject) -> Iterator[Remark]:
+        for remark in _end_punctuation(subject, language):
+            yield replace(remark, severity=Severity.INFO) if habit and remark.message == _DROPPED else remark
+
+    return look
+
+
+def _leaves_out(entries: Iterable[Entry], language: str) -> bool:
+    sentences = (e for e in entries if e.msgid.endswith(".") and _is_prose(e.msgid) and e.msgstr[0])
+    learned = list(islice(sentences, _MOST_LEARNED))
+    without = sum(not _mark(_bare(entry.msgstr[0]), language) for entry in learned)
+    return len(learned) >= _FEWEST_LEARNED and without > _HABIT * len(learned)
+
+
+def _end_punctuation(subject: Subject, language: str) -> Iterator[Remark]:
     if all(_is_prose(source) for source in subject.sources):
-        yield from by_form(subject, lambda source, text: _compare(source, text, subject.language))
+        yield from by_form(subject, lambda source, text: _compare(source, text, language))
 
 
 def _is_prose(text: str) -> bool:
@@ -68,6 +98,8 @@ def _compare(source: str, text: str, language: str) -> list[Remark]:
         return []
     if not wanted:
         return [Remark(f"it ends with a {found}, the source with none", _severity(wanted, found))]
+    if not found and wanted == "full stop":
+        return [Remark(_DROPPED)]
     shown = f"a {found}" if found else "no end mark"
     return [Remark(f"it ends with {shown}, the source with {_article(wanted)} {wanted}", _severity(wanted, found))]
 
@@ -132,7 +164,7 @@ CHECK: Final = Check(
         "translation, in the script's own sign: 。 । ։ ؟ and ; in Greek. A missing one often means that the end "
         "of the text was lost. Closing quotation marks, brackets and markup are looked through; languages that end a "
         "sentence with nothing, such as Thai, are left alone. A doubtful change, such as a full stop for ! or where "
-        "the source has no mark, is info."
+        "the source has no mark, is info, and so are missing full stops where a catalogue leaves out every fifth."
     ),
-    of_entry=_end_punctuation,
+    of_entries=_of_entries,
 )

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, PluralForms
+from l10n_tool.catalogue.plurals import parse_plural_forms
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.standard import Standard
 from l10n_tool.facts.text import Span, Text, Texts
 from l10n_tool.languages import language_of
 
-__all__ = ["Check", "Remark", "Subject", "Whole", "by_form", "by_text", "missing_and_extra", "rare_forms"]
+__all__ = ["Check", "OfEntry", "Remark", "Subject", "Whole", "by_form", "by_text", "missing_and_extra", "rare_forms"]
 
 #: msgfmt holds a form for one of a single number when fewer counts than this take it (msgl-check.c).
 _OFTEN: Final = 5
@@ -172,7 +173,13 @@ def _shown(thing: str) -> str:
 
 def rare_forms(plural: PluralForms) -> frozenset[int]:
     """Return the forms that fewer than five of the counts up to 1,000 take, as msgfmt counts them."""
-    taken = [0] * plural.count
+    return _rare(plural.count, plural.expression)
+
+
+@lru_cache(maxsize=256)  # Many small catalogues of the same locales are checked in one run.
+def _rare(count: int, expression: str) -> frozenset[int]:
+    plural = parse_plural_forms(f"nplurals={count}; plural={expression};")
+    taken = [0] * count
     for n in range(_COUNTS):
         taken[plural.index(n)] += 1
     return frozenset(form for form, times in enumerate(taken) if times < _OFTEN)
