@@ -85,7 +85,17 @@ def test_beside_the_peers(catalogues: list[Path], tmp_path: Path) -> None:
     path = catalogues[2]
     commands = {
         "l10n-tool check": [sys.executable, "-m", "l10n_tool", "check", "--fail-on", "never", str(path)],
-        "pofilter": [_script("pofilter"), "-l", "de", str(path), str(tmp_path / "o.po")],
+        "pofilter": [
+            _script("pofilter"),
+            "-l",
+            "de",
+            "--progress",
+            "none",
+            "-i",
+            str(path),
+            "-o",
+            str(tmp_path / "o.po"),
+        ],
         "i18nspector": ["i18nspector", str(path)],
         "msgfmt -c": ["msgfmt", "-c", "-o", os.devnull, str(path)],
     }
