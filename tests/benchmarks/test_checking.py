@@ -87,10 +87,8 @@ def test_beside_the_peers(catalogues: list[Path], tmp_path: Path) -> None:
         "l10n-tool check": [sys.executable, "-m", "l10n_tool", "check", "--fail-on", "never", str(path)],
         "pofilter": [
             _script("pofilter"),
-            "-l",
-            "de",
-            "--progress",
-            "none",
+            "--language=de",
+            "--progress=none",
             "-i",
             str(path),
             "-o",
