@@ -13,6 +13,7 @@ from l10n_tool.gate import Requirement
 from l10n_tool.languages import language
 from l10n_tool.project import Project
 from l10n_tool.storage import read_bytes
+from l10n_tool.workflow.built import Progress
 from l10n_tool.workflow.cache import Cache, digest
 from l10n_tool.workflow.checking import Domain, Given, check_all
 from l10n_tool.workflow.documents import SourceFile, source_files, stamps_of
@@ -47,7 +48,7 @@ class Checked:
 FailOn = Severity | None
 
 
-def check(project: Project | None, names: Sequence[str]) -> Checked:
+def check(project: Project | None, names: Sequence[str], progress: Progress | None = None) -> Checked:
     """Check each catalogue. One that cannot be read gives its problems as findings.
 
     What may be published of a project's own catalogues is put into its documents, too, and the locales of a domain
@@ -56,7 +57,7 @@ def check(project: Project | None, names: Sequence[str]) -> Checked:
     """
     step = _Step(project, standard_of(project))
     chosen = [Given(target, read_target(target)) for target in targets(project, names)]
-    results = step.results(chosen)
+    results = step.results(chosen, progress)
     findings = tuple(finding for findings, _ in results for finding in findings)
     return Checked(findings, len(chosen), sum(entries for _, entries in results))
 
@@ -85,7 +86,7 @@ class _Step:
         self._memory = Cache(project.root if project else None, "check")
         self._documents: list[SourceDocument] | None = None
 
-    def results(self, chosen: Sequence[Given]) -> list[_Found]:
+    def results(self, chosen: Sequence[Given], progress: Progress | None) -> list[_Found]:
         """Return what is found in each catalogue."""
         sources = _sources(self._project) if any(given.target.domain for given in chosen) else []
         stamp = digest(*stamps_of([file for file, _ in sources], [data for _, data in sources]))
@@ -96,7 +97,7 @@ class _Step:
         known = [self._memory.recall(g.target.name, key, _from_json) for g, key in zip(chosen, keys, strict=True)]
         across = self._memory.recall(_ACROSS, compared, _from_json)
         new = [given for given, found in zip(chosen, known, strict=True) if found is None]
-        checked, told = check_all(new, domains if across is None else (), self._standard, self._source_locale)
+        checked, told = check_all(new, domains if across is None else (), self._standard, self._source_locale, progress)
         fresh = iter(self._finished(given, found, sources) for given, found in zip(new, checked, strict=True))
         results = [found if found is not None else next(fresh) for found in known]
         across = across if across is not None else (told, 0)

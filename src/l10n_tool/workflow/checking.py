@@ -10,6 +10,7 @@ from l10n_tool.checks.model import Whole
 from l10n_tool.checks.running import Checking, check_locales, check_source, whole_of
 from l10n_tool.checks.standard import Standard
 from l10n_tool.facts.text import Texts
+from l10n_tool.workflow.built import Progress
 from l10n_tool.workflow.files import open_target
 from l10n_tool.workflow.parallel import in_parallel
 from l10n_tool.workflow.targets import Target
@@ -49,6 +50,18 @@ class _Across(NamedTuple):
     domain: Domain
 
 
+class _Told(NamedTuple):
+    """Who is told how far the work has come, and how many pieces there are in all."""
+
+    progress: Progress | None
+    total: int
+
+    def tell(self, done: int, share: int) -> None:
+        """Tell of so many pieces of a process's share: all shares weigh about the same, so each speaks for all."""
+        if self.progress:
+            self.progress(done * self.total // share, self.total, "parts of catalogues")
+
+
 class Result(NamedTuple):
     """What a piece came to: ``at`` is the number of its catalogue, or -1 for what comparing locales told."""
 
@@ -58,12 +71,17 @@ class Result(NamedTuple):
 
 
 def check_all(
-    catalogues: Sequence[Given], domains: Sequence[Domain], standard: Standard, source_locale: str
+    catalogues: Sequence[Given],
+    domains: Sequence[Domain],
+    standard: Standard,
+    source_locale: str,
+    progress: Progress | None = None,
 ) -> tuple[list[tuple[tuple[Finding, ...], int]], tuple[Finding, ...]]:
     """Return the findings and the number of entries of each catalogue, and what comparing locales told."""
     work: list[_Piece | _Across] = [*_pieces(catalogues), *(_Across(domain) for domain in domains)]
     weights = [_weight(piece) for piece in work]
-    results = in_parallel(work, weights, list, lambda pieces: _Worker(standard, source_locale).results(pieces))
+    worker = _Worker(standard, source_locale, _Told(progress, len(work)))
+    results = in_parallel(work, weights, list, worker.results)
     mine: list[list[Result]] = [[] for _ in catalogues]
     for result in results:
         if result.at >= 0:
@@ -87,13 +105,18 @@ def _weight(piece: _Piece | _Across) -> int:
 class _Worker:
     """Does pieces one after another; parts of one catalogue come in a row, and it is opened for the first of them."""
 
-    def __init__(self, standard: Standard, source_locale: str) -> None:
-        self._standard, self._source_locale = standard, source_locale
+    def __init__(self, standard: Standard, source_locale: str, told: _Told) -> None:
+        self._standard, self._source_locale, self._told = standard, source_locale, told
         self._sources = Texts(source_locale)
         self._last: tuple[int, _Opened | CatalogueError] | None = None
 
     def results(self, pieces: Sequence[_Piece | _Across]) -> list[Result]:
-        return [self._across(p.domain) if isinstance(p, _Across) else self._piece(p) for p in pieces]
+        """Return what each piece came to."""
+        results = []
+        for done, piece in enumerate(pieces, 1):
+            results.append(self._across(piece.domain) if isinstance(piece, _Across) else self._piece(piece))
+            self._told.tell(done, len(pieces))
+        return results
 
     def _piece(self, piece: _Piece) -> Result:
         opened = self._opened(piece)
