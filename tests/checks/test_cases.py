@@ -8,10 +8,18 @@ import pytest
 
 from l10n_tool.catalogue import Catalogue, CatalogueError, parse_catalogue
 from l10n_tool.checks import CHECKS, Finding, Severity, check_catalogue, findings_of_error
+from l10n_tool.checks.running import check_locales, check_source, whole_of
+from l10n_tool.checks.standard import Standard
+from l10n_tool.termbase import Termbase
+from l10n_tool.termbase.csv_file import COLUMNS, read_terms
 
 DATA = Path(__file__).parents[1] / "data" / "checks"
-FILES = sorted(DATA.glob("*.po"))
+#: Of a template the source is judged; a folder holds the catalogues of one domain, to be compared with one another.
+FILES = sorted([*DATA.glob("*.po"), *DATA.glob("*.pot")])
+FOLDERS = sorted(path for path in DATA.iterdir() if path.is_dir())
 EXPECTED = re.compile(r'# expect: (error|warning|info) ([a-z-]+) "(.*)" @(.*)')
+#: A line of the termbase that holds for the file.
+TERM = re.compile(rb"^# term: (.*)$", re.MULTILINE)
 #: A file with this line may give what is only worth a word.
 NO_WARNINGS = "# expect: no warnings"
 
@@ -22,9 +30,16 @@ def findings_of(path: Path) -> list[Finding]:
         catalogue = parse_catalogue(data, path.name)
     except CatalogueError as error:
         return findings_of_error(error)
-    found = check_catalogue(catalogue, locale=locale_of(catalogue), file=path.name)
+    if path.suffix == ".pot":
+        return check_source(whole_of(catalogue, locale="en", file=path.name))
+    standard = Standard(termbase=termbase_of(data))
+    found = check_catalogue(catalogue, locale=locale_of(catalogue), file=path.name, standard=standard)
     quiet = NO_WARNINGS.encode() in data.splitlines()
     return [finding for finding in found if not quiet or finding.severity is not Severity.INFO]
+
+
+def termbase_of(data: bytes) -> Termbase:
+    return read_terms(b"\n".join([",".join(COLUMNS).encode(), *TERM.findall(data)]), "terms.csv")
 
 
 def locale_of(catalogue: Catalogue) -> str:
@@ -63,9 +78,26 @@ def test_a_file_gives_the_findings_it_names_and_no_others(path: Path) -> None:
     assert left == []
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_a_folder_of_locales_gives_the_findings_that_its_files_name(folder: Path) -> None:
+    """What comparing the locales tells is told of the file that expects it, and nothing else is said."""
+    files = sorted(folder.glob("*.po"))
+    wholes = [whole_of(parse_catalogue(f.read_bytes()), locale=f.stem, file=f.name) for f in files]
+
+    found = check_locales(wholes)
+    left = {f.name: list(unpaired([one for one in found if one.file == f.name], expected_of(f))) for f in files}
+
+    assert {name: findings for name, findings in left.items() if findings} == {}
+
+
 def test_each_line_of_expectations_can_be_read() -> None:
     """A line with a typing error would expect nothing."""
-    lines = [line for path in FILES for line in path.read_text("utf-8").splitlines() if "# expect" in line]
+    lines = [
+        line
+        for path in (*FILES, *DATA.glob("*/*.po"))
+        for line in path.read_text("utf-8").splitlines()
+        if "# expect" in line
+    ]
 
     assert [line for line in lines if not EXPECTED.fullmatch(line) and line != NO_WARNINGS] == []
 
@@ -81,6 +113,7 @@ def test_the_tricky_translations_are_many() -> None:
 
 def test_each_check_finds_something_in_some_file() -> None:
     """A check without a case that it finds is not tested; what breaks a document is found with its document."""
-    found = {check for path in FILES for _, check, _, _ in expected_of(path)} | {"document-structure"}
+    files = (*FILES, *DATA.glob("*/*.po"))
+    found = {check for path in files for _, check, _, _ in expected_of(path)} | {"document-structure"}
 
     assert set(CHECKS) - found == set()

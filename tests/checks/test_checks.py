@@ -71,7 +71,7 @@ def test_a_finding_has_the_keys_of_the_json_format_first() -> None:
     assert json.loads(json.dumps(asdict(found))) == {
         "check": "numbers", "severity": "error", "locale": "de", "file": "de.po", "line": 7, "msgctxt": "title",
         "msgid": "In 1992", "message": "1992 is missing; 1993 is too much", "sig": signature(entry),
-        "msgstr": "Im Jahr 1993", "source": "In 1992", "marks": [], "source_marks": [],
+        "msgstr": "Im Jahr 1993", "source": "In 1992", "marks": [[8, 12]], "source_marks": [[3, 7]],
     }  # fmt: skip
 
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from l10n_tool.catalogue import Entry
+from l10n_tool.checks import CHECKS
+from l10n_tool.checks.model import Remark, Subject
 from l10n_tool.facts.number_words import english_words, other_numerals
-from l10n_tool.facts.numerals import numerals
+from l10n_tool.facts.numerals import match_numerals, numerals
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,67 @@ def test_english_words_stand_for_numbers(text: str, values: set[str]) -> None:
 def test_roman_and_chinese_numerals_have_values(text: str, values: set[str]) -> None:
     """Such a numeral can answer for a number in digits."""
     assert other_numerals(text) == values
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "same"),
+    [
+        ("5 million", "5 Millionen", "de", True),
+        ("5 million", "5 Milliarden", "de", False),
+        ("5 billion", "5 Milliarden", "de", True),
+        ("5 billion", "5 Billionen", "de", False),
+        ("5 billion", "5 mil millones", "es", True),
+        ("5 billion", "5 bilhões", "pt", True),
+        ("5 thousand", "5 min", "az", True),
+        ("5 million", "500万", "ja", True),
+        ("5 million", "5 млн", "ru", True),
+        ("10", "10만큼", "ko", True),
+    ],
+)
+def test_a_word_that_multiplies_is_part_of_the_number(one: str, other: str, language: str, *, same: bool) -> None:
+    """What a billion is depends on the language."""
+    missing, extra = match_numerals(numerals(one, "en"), numerals(other, language))
+
+    assert (not missing and not extra) is same
+
+
+@pytest.mark.parametrize("text", ["٤٨٬٢٥٠ ½ und 8", "1½ Äpfel, 3", "४५ 万 7", "½½ 9"])
+def test_a_number_stands_where_the_text_has_it(text: str) -> None:
+    """Other digits and fractions move nothing."""
+    last = numerals(text)[-1]
+
+    assert text[last.start : last.end] == text[-1]
+
+
+def remarks(source: str, text: str, locale: str) -> list[Remark]:
+    assert CHECKS["numbers"].of_entry
+    return list(CHECKS["numbers"].of_entry(Subject(Entry(source, (text,)), locale)))
+
+
+def test_a_finding_marks_both_sides() -> None:
+    """The number that is missing in the source, and the one that is too much in the translation."""
+    (found,) = remarks("All 45 of them", "Alle 54 davon", "de")
+
+    assert (found.marks, found.source_marks) == (((5, 7),), ((4, 6),))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "locale", "told"),
+    [
+        ("It rained for 9 days.", "Es regnete tagelang.", "de", ["9 is missing"]),
+        ("It rained for 9 days.", "Xx xxx.", "xx", []),
+        ("Both, all 2 of them", "Beide", "de", []),
+        ("The 2 owls", "البومتان", "ar", []),
+        ("On 8 May 2008", "am 9. Mai 2008", "de", []),
+        ("On 8 May 2008, 45 people", "am 9. Mai 2008, 54 Leute", "de", ["45 is missing; 54 is too much"]),
+        ("On 8 May 2008", "am 8. Mai", "de", ["2008 is missing"]),
+        ("On 1 January", "الأول من يناير", "ar", []),
+        ("In the 20th century", "au XXe siècle", "fr", []),
+        ("Valid for one day", "Valido 24 ore", "it", []),
+    ],
+)
+def test_what_a_language_says_in_words_or_a_date_tells_is_no_finding(
+    source: str, text: str, locale: str, told: list[str]
+) -> None:
+    """Small numbers are asked for where the number words are known; dates are compared as such."""
+    assert [remark.message for remark in remarks(source, text, locale)] == told

@@ -229,6 +229,14 @@ def test_a_text_has_the_numbers_of_itself(text: str) -> None:
     assert match_numerals(numerals(text), numerals(text)) == ([], [])
 
 
+#: The checks that compare what both sides state; others look at the translation alone, or ask for another text.
+COMPARING = {
+    "format-strings", "placeholders", "markup", "link-targets", "tags", "unsafe-markup", "urls", "numbers", "dates",
+    "magnitudes", "amounts", "list-members", "missing-sentence", "length", "newlines", "hedges", "intensifiers",
+    "control-characters", "invisible-characters", "bidi-controls",
+}  # fmt: skip
+
+
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS, markdown=st.booleans(), locale=LOCALES)
 def test_a_copy_of_the_source_has_no_finding_of_the_texts(text: str, markdown: bool, locale: str) -> None:
@@ -238,7 +246,7 @@ def test_a_copy_of_the_source_has_no_finding_of_the_texts(text: str, markdown: b
 
     found = check_catalogue(catalogue, locale=locale, file="x.po")
 
-    assert [finding for finding in found if finding.check not in {"end-punctuation", "plural-header"}] == []
+    assert [finding for finding in found if finding.check in COMPARING] == []
 
 
 @pytest.mark.parametrize(("start", "piece"), [*(("", piece) for piece in ATTACKS), *LONG_TAILS])

@@ -71,7 +71,7 @@ STEPS: Final[Mapping[str, tuple[Step, ...]]] = {
 }
 _GETTEXT_S: Final = re.compile(r"(?:no-)?wrap|range: .*|.*-format")
 #: Commands that read sources, captures or nothing.
-OTHER_COMMANDS: Final = frozenset({"run", "import", "extract", "explain"})
+OTHER_COMMANDS: Final = frozenset({"run", "import", "extract", "explain", "terms"})
 
 
 def _bytes_of(name: str) -> bytes:

@@ -38,6 +38,7 @@ USES: Final[dict[str, list[tuple[str, ...]]]] = {
     "approve": [("approve", NAME, "--by", "reader", "--all"), ("approve", NAME, "--by", EVIL, "--all")],
     "check": [("check", NAME), ("check", EVIL)],
     "explain": [("explain", EVIL)],
+    "terms": [("terms", "--import", NAME), ("terms", "--export", f"{EVIL}.tbx"), ("terms", EVIL)],
     "status": [("status", NAME), ("status", NAME, "--entries", "translated"), ("status", NAME, "--entries", "draft")],
     "compile": [("compile", NAME), ("compile", NAME, "-o", f"{EVIL}/x.mo")],
     "build": [("build", f"{EVIL}.md", "--catalogue", NAME, "-o", f"{EVIL}.html"), ("build", EVIL)],

@@ -40,6 +40,13 @@ _NO_STOP: Final = frozenset(["th", "lo", "km", "my", "shn", "bo", "dz", "jv", "b
 _COLON_STOP: Final = frozenset(["hy", "am", "ti"])
 #: Armenian puts these into the word that is asked or called, not at the end.
 _INSIDE: Final = {"hy": {"question mark": "՞", "exclamation mark": "՜"}}
+#: Particles that ask by themselves: a full stop after them, or nothing, still ends a question.
+_ASKING: Final = {
+    "ja": ("か", "かな", "かしら"),
+    "ko": ("까", "나요", "가요", "니"),
+    "zh": ("吗", "嗎", "呢"),
+    "my": ("လား",),
+}
 # What may follow the mark: closing quotation marks and brackets, markup, tags, a link's target.
 _AROUND: Final = re.compile(r"(?:[\s\"'”’»«“„›‹」』）)\]}＞》】*_~`]|<[^<>]{0,200}>|\]\([^()\s]*\)|\ufffc)\Z")
 _ELLIPSIS: Final = re.compile(r"(?:\.\.\.?|。。。?|・・・?|…)\Z")
@@ -94,7 +101,9 @@ def _compare(source: str, text: str, language: str) -> list[Remark]:
     wanted, found = _mark(ours, ""), _mark(theirs, language)
     if wanted == found or _allowed(wanted, found, language):
         return []
-    if _is_inside(wanted, theirs, language) or ({wanted, found} == {"", "full stop"} and _abbreviates(ours, theirs)):
+    if _is_inside(wanted, theirs, language) or (wanted == "question mark" and _asks(theirs, language)):
+        return []
+    if {wanted, found} == {"", "full stop"} and _abbreviates(ours, theirs):
         return []
     if not wanted:
         return [Remark(f"it ends with a {found}, the source with none", _severity(wanted, found))]
@@ -147,6 +156,10 @@ def _allowed(wanted: str, found: str, language: str) -> bool:
 def _is_inside(wanted: str, text: str, language: str) -> bool:
     mark = _INSIDE.get(language, {}).get(wanted)
     return bool(mark) and str(mark) in text
+
+
+def _asks(text: str, language: str) -> bool:
+    return text.rstrip("。.").endswith(_ASKING.get(language, ("\ufffe",)))
 
 
 def _abbreviates(source: str, text: str) -> bool:

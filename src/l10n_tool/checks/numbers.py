@@ -1,14 +1,18 @@
-"""``numbers``: every number of the source stands in the translation, in whatever digits and grouping."""
+"""``numbers``: every number of the source stands in the translation, in whatever digits, grouping or words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject, by_form, missing_and_extra
+from l10n_tool.checks.model import Check, Remark, Subject, by_text, missing_and_extra
+from l10n_tool.facts.dates import compare_dates
 from l10n_tool.facts.number_words import english_words, other_numerals
-from l10n_tool.facts.numerals import Numeral, match_numerals, numerals
-from l10n_tool.facts.tokens import without_code
+from l10n_tool.facts.numerals import Numeral, has_numerals, match_numerals, numerals
+from l10n_tool.facts.spelled import Spelled, english_cardinals, is_spelled, is_told, spelled_numbers
+from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
 
@@ -18,24 +22,70 @@ _OFTEN_WORDS: Final = frozenset({"0", "50", "100"})
 #: What other calendars add to a year of ours: the Buddhist era of Thailand, the solar year of Iran, Nepal, Ethiopia.
 _CALENDARS: Final = {"th": (543,), "fa": (-621, -622), "ps": (-621, -622), "ne": (56, 57), "am": (-7, -8)}
 
+#: Numbers that are said with a power in many languages: 1000的5次方.
+_HUGE: Final = re.compile(r"(?:quadr|quint|sext|sept|oct|non|dec)illion|googol", re.IGNORECASE)
+#: Shorter sources are letters for a day or a month, which have numbers in some languages.
+_SHORTEST: Final = 3
+
 
 def _numbers(subject: Subject) -> Iterator[Remark]:
-    if not any(any(map(str.isdigit, text)) for text in (*subject.sources, *subject.entry.msgstr)):
-        return
-    yield from by_form(subject, lambda source, text: _compare(source, text, subject))
+    if any(source.numerals for source in subject.source_texts) or any(map(has_numerals, subject.entry.msgstr)):
+        yield from by_text(subject, partial(_compare, subject))
+    elif subject.source_language == "en" and is_spelled(subject.source_texts[-1].vocabulary):
+        yield from by_text(subject, _compare_words)
 
 
-def _compare(source: str, text: str, subject: Subject) -> list[Remark]:
-    source, text = without_code(source), without_code(text)
-    wanted = [_in_calendar(numeral, subject.language) for numeral in numerals(source)]
-    missing, extra = match_numerals(wanted, numerals(text))
-    if not missing and not extra:
+def _compare(subject: Subject, source: Text, text: Text) -> list[Remark]:
+    wanted, found = source.numerals, numerals(text.prose, text.language)
+    if subject.language in _CALENDARS:
+        wanted = tuple(_in_calendar(numeral, subject.language) for numeral in wanted)
+    missing, extra = match_numerals(wanted, found)
+    if missing or extra:
+        missing, extra = _without_dates(source, text, wanted, found)
+    if missing or extra:
+        spelled = spelled_numbers(text) or []
+        extra = _not_excused(extra, source, subject)
+        counted = subject.entry.msgid_plural is not None
+        missing = [
+            numeral
+            for numeral in _not_said(missing, text, spelled)
+            if extra or numeral.fixed or not numeral.small or (not counted and _is_told(numeral, source, text))
+        ]
+    shown = _shown(source, missing), _shown(text, extra)
+    return _remarks(missing, extra, shown, subject) or _words_beside_digits(subject, source, text)
+
+
+def _shown(text: Text, found: Iterable[Numeral]) -> list[str]:
+    return [text.prose[slice(*numeral.place)] if numeral.scaled else numeral.text for numeral in found]
+
+
+def _remarks(
+    missing: Sequence[Numeral], extra: Sequence[Numeral], shown: tuple[list[str], list[str]], subject: Subject
+) -> list[Remark]:
+    message = missing_and_extra(*shown)
+    if not message:
         return []
-    extra = _not_excused(extra, source, subject)
-    missing = _really_missing(missing, text, changed=bool(extra))
-    message = missing_and_extra((n.text for n in missing), (n.text for n in extra))
     grave = any(_grave(numeral) for numeral in missing) and subject.language not in _CALENDARS
-    return [Remark(message, Severity.ERROR if grave else None)] if message else []
+    return [Remark(message, Severity.ERROR if grave else None, marks=_places(extra), source_marks=_places(missing))]
+
+
+def _places(found: Iterable[Numeral]) -> tuple[Span, ...]:
+    return tuple(numeral.place for numeral in found)
+
+
+def _without_dates(
+    source: Text, text: Text, wanted: Sequence[Numeral], found: Sequence[Numeral]
+) -> tuple[list[Numeral], list[Numeral]]:
+    """Compare again without what ``dates`` compares."""
+    compared = compare_dates(source, text)
+    if not compared.source_spans:
+        return match_numerals(wanted, found)
+    return match_numerals(_outside(wanted, compared.source_spans), _outside(found, compared.target_spans))
+
+
+def _outside(found: Sequence[Numeral], spans: Iterable[Span]) -> list[Numeral]:
+    taken = {at for span in spans for at in range(*span)}
+    return [numeral for numeral in found if numeral.start not in taken]
 
 
 def _in_calendar(numeral: Numeral, language: str) -> Numeral:
@@ -45,26 +95,65 @@ def _in_calendar(numeral: Numeral, language: str) -> Numeral:
     return replace(numeral, values=numeral.values | {str(int(numeral.text) + offset) for offset in offsets})
 
 
-def _not_excused(extra: list[Numeral], source: str, subject: Subject) -> list[Numeral]:
+def _not_excused(extra: list[Numeral], source: Text, subject: Subject) -> list[Numeral]:
     """Leave out what a word of the source stands for."""
-    if not extra:
+    if not extra or len(source.prose.strip()) < _SHORTEST or _HUGE.search(source.prose):
         return []
     if subject.entry.msgid_plural is not None:
         # "one file" may become "1 file", and the dual of one language the 2 of another.
         extra = [numeral for numeral in extra if not numeral.small]
-    if not subject.source_locale.startswith("en"):
-        # Number words are known in English only: elsewhere a small number may stand for one.
-        return [numeral for numeral in extra if not numeral.small]
-    words = english_words(source) | other_numerals(source)
+    if subject.source_language != "en":
+        said = {str(number.value) for number in spelled_numbers(source) or ()}
+        # Not all number words are known: a small number may stand for one.
+        return [numeral for numeral in extra if not numeral.small and not numeral.values & said]
+    words = english_words(source.prose) | other_numerals(source.prose)
     # 6 p.m. is 18:00.
     return [numeral for numeral in extra if not numeral.values & words and numeral.text != "00"]
 
 
-def _really_missing(missing: list[Numeral], text: str, *, changed: bool) -> list[Numeral]:
-    """Leave out what the translation may say as a word or in other numerals."""
-    others = other_numerals(text) if missing else set()
-    left = [numeral for numeral in missing if not numeral.values & others]
-    return [numeral for numeral in left if changed or numeral.fixed or not numeral.small]
+def _not_said(missing: list[Numeral], text: Text, spelled: Sequence[Spelled]) -> list[Numeral]:
+    """Leave out what the translation says as a word or in other numerals."""
+    if not missing:
+        return []
+    said = other_numerals(text.prose) | {str(number.value) for number in spelled}
+    if any(word.startswith(_FIRST) for word in text.folded):
+        said.add("1")
+    return [numeral for numeral in missing if not numeral.values & said]
+
+
+#: Beginnings of the words for the first of a month, or of anything.
+_FIRST: Final = (
+    "prim",
+    "premi",
+    "erst",
+    "eerst",
+    "перв",
+    "перш",
+    "prv",
+    "pierwsz",
+    "birinci",
+    "ilk",
+    "أول",
+    "الأول",
+    "الاول",
+    "först",
+    "første",
+    "első",
+    "ensi",
+    "πρώτ",
+    "întâi",
+    "pirm",
+)
+
+
+def _is_told(numeral: Numeral, source: Text, text: Text) -> bool:
+    """Whether the translation would have to show a small number: it is part of a name, or no word says it."""
+    before, after = source.prose[: numeral.start][-1:], source.prose[numeral.end : numeral.end + 2]
+    if numeral.text == "00" or before == "." or after in {"st", "nd", "rd", "th"}:
+        return False
+    return (before.isascii() and before.isalpha()) or any(
+        is_told(int(value), text) for value in numeral.values if value.isdigit()
+    )
 
 
 def _grave(numeral: Numeral) -> bool:
@@ -75,15 +164,46 @@ def _grave(numeral: Numeral) -> bool:
     return numeral.size >= 3 and digits.rstrip("0") != "1"
 
 
+def _words_beside_digits(subject: Subject, source: Text, text: Text) -> list[Remark]:
+    if subject.source_language == "en" and is_spelled(source.vocabulary):
+        return _compare_words(source, text)
+    return []
+
+
+def _compare_words(source: Text, text: Text) -> list[Remark]:
+    """Find a number in words that became another one: the one is lost, and the other has come."""
+    wanted = english_cardinals(source.prose)
+    found = spelled_numbers(text) if wanted else None
+    if found is None:
+        return []
+    said = {str(number.value) for number in found} | _values(text.numerals) | other_numerals(text.prose)
+    named = english_words(source.prose) | _values(source.numerals)
+    lost = {number.value: number for number in wanted if str(number.value) not in said}
+    came = {number.value: number for number in found if number.sure and str(number.value) not in named}
+    changed = [
+        Remark(f"{one.value} became {other.value}", marks=(other.place,), source_marks=(one.place,))
+        for one, other in zip(lost.values(), came.values(), strict=False)
+    ]
+    left = [one for one in list(lost.values())[len(changed) :] if one.value > 2 and is_told(one.value % 13, text)]
+    return changed + [
+        Remark(f"{source.prose[slice(*one.place)]} is missing", source_marks=(one.place,)) for one in left
+    ]
+
+
+def _values(found: Iterable[Numeral]) -> set[str]:
+    return {value for numeral in found for value in numeral.values}
+
+
 CHECK: Final = Check(
     name="numbers",
     severity=Severity.WARNING,
     summary="The numbers of the source stand in the translation, and no others.",
     explanation=(
         "Numbers are compared as values, in any digits and with any grouping: 48,250 is 48.250, 48 250 and ٤٨٬٢٥٠; "
-        "3.5 is 3,5. Small whole numbers may be words, a month may be a number (9月). A lost year, percentage or "
-        "number of three digits or more is an error, anything else a warning. Correct the number, or leave "
-        "the warning where the translation says the same in other words."
+        "3.5 is 3,5; 5 million is 5 Mio. and 500万. A number may be a word, and a month a number (9月); what belongs "
+        "to a date is left to ``dates``. A lost year, percentage or number of three digits or more is an error, "
+        "anything else a warning, and so is a number in words that became another one, in languages whose number "
+        "words are known. Correct the number, or leave the warning where the translation says the same in other words."
     ),
     of_entry=_numbers,
 )

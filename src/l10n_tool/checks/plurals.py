@@ -179,6 +179,23 @@ def _count(whole: Whole) -> Iterator[Remark]:
     for count, entries in wrong.items():
         more = f" ({len(entries)} entries)" if len(entries) > 1 else ""
         yield Remark(f"{_forms(count)} where the Plural-Forms header asks for {due}{more}", entry=entries[0])
+    yield from _partial(whole)
+
+
+def _partial(whole: Whole) -> Iterator[Remark]:
+    """Tell of entries of which a form is empty: msgfmt takes them, and a reader sees nothing."""
+    for entry in whole.catalogue.messages:
+        if entry.msgid_plural == "":
+            yield Remark("msgid_plural is empty; give it a text in the sources", Severity.WARNING, entry)
+    found = [
+        entry
+        for entry in whole.catalogue.messages
+        if entry.msgid_plural is not None and any(entry.msgstr) and not entry.fuzzy and not entry.complete
+    ]
+    if found:
+        more = f" ({len(found)} entries)" if len(found) > 1 else ""
+        form = found[0].msgstr.index("")
+        yield Remark(f"msgstr[{form}] is empty, and others are not{more}", Severity.WARNING, found[0], form)
 
 
 def _forms(count: int) -> str:
@@ -204,7 +221,8 @@ COUNT: Final = Check(
     summary="A plural entry has as many forms as the header says.",
     explanation=(
         "msgfmt -c refuses an entry with fewer or more forms than nplurals in the Plural-Forms header. Add the forms "
-        "that are missing, numbered from msgstr[0], or remove those that are too much. Told once per catalogue."
+        "that are missing, numbered from msgstr[0], or remove those that are too much. A form that is left empty, "
+        "where others are not, is shown as nothing; that is a warning. Both are told once per catalogue."
     ),
     of_catalogue=_count,
 )

@@ -45,13 +45,13 @@ def check_locales(wholes: Sequence[Whole], checks: Mapping[str, Check] = CHECKS)
     """Return what comparing the catalogues of a domain tells about each of them."""
     looks = [(check, check.of_locales) for check in checks.values() if check.of_locales]
     pairs = [(check, whole, remark) for check, look in looks for whole, remark in look(wholes)]
-    return in_order(finding for check, whole, remark in pairs if (finding := finding_of(whole, check, remark)))
+    return in_order(finding for check, whole, remark in pairs if (finding := _told(whole, check, remark)))
 
 
 def check_source(whole: Whole, checks: Mapping[str, Check] = CHECKS) -> list[Finding]:
     """Return what the checks say about the sources of a template, in the source language."""
     pairs = [(check, remark) for check in checks.values() if check.of_source for remark in check.of_source(whole)]
-    return in_order(finding for check, remark in pairs if (finding := finding_of(whole, check, remark)))
+    return in_order(finding for check, remark in pairs if (finding := _told(whole, check, remark)))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -109,8 +109,8 @@ class Checking:
         """Yield what is said of the catalogue as a whole."""
         for check in self._checks:
             for remark in check.of_catalogue(self.whole) if check.of_catalogue else ():
-                finding = finding_of(self.whole, check, remark)
-                if finding and not (remark.entry and check.name in ignored(remark.entry)):
+                finding = _told(self.whole, check, remark)
+                if finding:
                     yield finding
 
     def of_entries(self, entries: Iterable[Entry] | None = None) -> Iterator[Finding]:
@@ -133,6 +133,13 @@ class Checking:
             if finding:
                 grave = held_back and finding.severity is Severity.ERROR
                 yield replace(finding, severity=Severity.WARNING) if grave else finding
+
+
+def _told(whole: Whole, check: Check, remark: Remark) -> Finding | None:
+    """Return a remark as a finding, or None where the settings or a comment of the entry say otherwise."""
+    if remark.entry is not None and check.name in ignored(remark.entry):
+        return None
+    return finding_of(whole, check, remark)
 
 
 def finding_of(whole: Whole, check: Check, remark: Remark) -> Finding | None:

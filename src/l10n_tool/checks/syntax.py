@@ -14,6 +14,8 @@ __all__ = ["CHECK", "findings_of_error"]
 _FLAGS: Final = re.compile(r"^[ \t\f\v\r]*(?:#~[ \t\f\v\r]*)*#,(.*)", re.MULTILINE)
 #: A comment that ends in a backslash, before a line that means something to a program.
 _CONTINUED: Final = re.compile(r"\\\n[ \t\f\v\r]*(?:msg|\"|#[,~|])")
+#: The line that msgcat puts above each of several texts for one message.
+_CONFLICT: Final = re.compile(r"^#-#-#-#-#.*", re.MULTILINE)
 
 
 def _syntax(whole: Whole) -> Iterator[Remark]:
@@ -23,9 +25,27 @@ def _syntax(whole: Whole) -> Iterator[Remark]:
         if "\\\n" in raw and whole.catalogue.newline == "\n" and _CONTINUED.search(raw):
             message = "gettext takes a line for part of the comment above, which ends in a backslash; remove that"
             yield Remark(message, entry=entry)
-        if raw.count("#,") > 1 and not entry.obsolete and _loses_fuzzy(entry, raw):
-            message = "gettext sees no fuzzy flag, since it reads the last #, line only; write all flags on one line"
-            yield Remark(message, entry=entry)
+        if "#" in raw and not entry.obsolete and not entry.is_header:
+            yield from _of_entry(entry, raw)
+
+
+def _of_entry(entry: Entry, raw: str) -> Iterator[Remark]:
+    if raw.count("#,") > 1 and _loses_fuzzy(entry, raw):
+        message = "gettext sees no fuzzy flag, since it reads the last #, line only; write all flags on one line"
+        yield Remark(message, entry=entry)
+    if "#-#-#-#-#" in raw:
+        yield from _conflicts(entry)
+    if "#|" in raw and entry.previous and not entry.fuzzy:
+        message = "it keeps the source that it had before (#|), and is not fuzzy; remove those lines"
+        yield Remark(message, Severity.INFO, entry)
+
+
+def _conflicts(entry: Entry) -> Iterator[Remark]:
+    for form, text in enumerate(entry.msgstr):
+        marks = tuple(match.span() for match in _CONFLICT.finditer(text))
+        if marks:
+            message = "msgcat left several translations here (#-#-#-#-#); keep one, and remove the fuzzy flag"
+            yield Remark(message, entry=entry, form=form, marks=marks)
 
 
 def _loses_fuzzy(entry: Entry, raw: str) -> bool:
@@ -43,7 +63,8 @@ CHECK: Final = Check(
         "of the file's charset: msgfmt refuses such a file, and so do we, because a guess could lose a translation. "
         "Mend the line that the finding names. Where the file was cut short or mixed up by a merge, take it from "
         "version control again. An entry with several #, lines is read by gettext as if it had the last one only, "
-        "and a comment that ends in a backslash swallows the next line."
+        "and a comment that ends in a backslash swallows the next line. Where msgcat left several translations in one "
+        "entry, keep the best. An earlier source (#|) in an entry that is not fuzzy is info: it means nothing."
     ),
     of_catalogue=_syntax,
 )

@@ -31,6 +31,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         "status": ("findings", "status", "Count states and words per locale."),
         "compile": ("outputs", "compile_", "Compile catalogues to MO files."),
         "build": ("outputs", "build", "Write the localised outputs."),
+        "terms": ("terms", "terms", "Keep the termbase tidy, add to it, and pass it on."),
         "tidy": ("tidying", "tidy", "Bring catalogues to the noise-free form once."),
         "merge": ("merging", "merge", "Merge two versions of a catalogue by entry."),
     }

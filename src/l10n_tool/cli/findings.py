@@ -1,5 +1,7 @@
 """check, explain and status."""
 
+from typing import Any
+
 import click
 
 from l10n_tool.cli.session import Session, pass_session
@@ -13,46 +15,83 @@ _STATES = ("untranslated", "draft", "stale", "translated", "approved")
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[LOCALE|PO]...")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print findings.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "github", "sarif", "junit"]),
+    default="text",
+    help="How to print findings: for people, programs, GitHub's annotations, code scanning, or test results.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", _NEVER]),
     default="error",
     help="Exit 1 if there is a finding as bad as this; error if left out.",
 )
+@click.option("--baseline", type=click.Path(dir_okay=False), metavar="FILE", help="Pass over findings that FILE knows.")
+@click.option("--update-baseline", is_flag=True, help="Write what is found to the baseline: from here on it is known.")
+@click.option("--changed", metavar="REV", help="Tell only of entries that differ from where this branch left REV.")
+@click.option("--fix", is_flag=True, help="Show what is mechanical as a difference, and mend it if that is wanted.")
+@click.option("--yes", is_flag=True, help="With --fix: write it without asking.")
 @pass_session
-def check(session: Session, names: tuple[str, ...], format_: str, fail_on: str) -> None:
+def check(session: Session, /, names: tuple[str, ...], format_: str, fail_on: str, **limits: Any) -> None:
     """Find what would embarrass the campaign.
 
-    Takes locales of the project, or PO files of any project. l10n-tool explain CHECK says what a finding means.
+    Takes locales of the project, or PO files of any project. l10n-tool explain CHECK says what a finding means, and
+    l10n-tool -v check lists infos, too.
     """
+    fix, yes = limits.pop("fix"), limits.pop("yes")
+    if fix or yes:
+        _fix(session, names, fix=fix, yes=yes)
+        return
+    from pathlib import Path
+
     from l10n_tool.checks import Severity
-    from l10n_tool.reports.findings import findings_json, findings_text
+    from l10n_tool.cli.findings_output import Asked, show
     from l10n_tool.workflow import check as step
+    from l10n_tool.workflow.narrowing import Limits, narrow
 
-    checked = step.check(session.found, names)
-    if format_ == "json":
-        import json
-
-        session.result(json.dumps(findings_json(checked.findings), ensure_ascii=False, indent=2))
-    else:
-        session.result(findings_text(checked, session.paint))
-    if checked.fails(None if fail_on == _NEVER else Severity(fail_on)):
+    if limits["baseline"] is not None:
+        limits["baseline"] = Path(limits["baseline"])
+    project = session.found
+    asked = Asked(project, names, format_, None if fail_on == _NEVER else Severity(fail_on))
+    told = narrow(project, names, step.check(project, names), Limits(**limits))
+    show(session, asked, told)
+    if told.checked.fails(asked.fail_on):
         raise SystemExit(ExitCode.FINDINGS)
 
 
-@click.command()
-@click.argument("name", metavar="CHECK")
-@pass_session
-def explain(session: Session, name: str) -> None:
-    """Say what a check means and how to mend it."""
-    from l10n_tool.checks import CHECKS
-    from l10n_tool.errors import UnknownNameError
+def _fix(session: Session, names: tuple[str, ...], *, fix: bool, yes: bool) -> None:
+    from l10n_tool.cli.fixing import fix_catalogues
+    from l10n_tool.errors import UsageError
 
-    if name not in CHECKS:
-        raise UnknownNameError("check", name, list(CHECKS))
-    found = CHECKS[name]
-    session.result(f"{session.paint(name, 'head')} ({found.severity.value}): {found.summary}\n\n{found.explanation}")
+    if not fix:
+        raise UsageError("--yes is about --fix", remedy="Add --fix, or leave out --yes.")
+    fix_catalogues(session, names, yes=yes)
+
+
+@click.command()
+@click.argument("name", metavar="[CHECK]", required=False)
+@pass_session
+def explain(session: Session, name: str | None) -> None:
+    """Say what a check means and how to mend it.
+
+    Without a name it lists all checks. A severity is as the settings of the project have it.
+    """
+    from l10n_tool.errors import UsageError
+    from l10n_tool.project import Project
+    from l10n_tool.reports.checks import check_text, checks_text
+
+    project: Project | None = None
+    try:
+        project = session.found
+    except UsageError as error:
+        # Whoever has to mend the settings of the checks needs their names.
+        session.tell(f"{session.paint('warning:', 'warn')} {error}")
+    if name is None:
+        session.result(checks_text(project, session.paint))
+    else:
+        session.result(check_text(name, project, session.paint))
 
 
 @click.command()

@@ -87,6 +87,7 @@ def extract(session: Session, files: tuple[Path, ...], output: Path | None, *, c
     named = _extract_files(session, files, output, check=check)
     if output is None:
         session.result_bytes(named.data)
+        _tell_remarks(session, named, "")
         return
     _report(session, [named], check=check)
 
@@ -101,6 +102,14 @@ def _extract_files(session: Session, files: tuple[Path, ...], output: Path | Non
     return extract_files(named, output, project=project, check=check)
 
 
+def _tell_remarks(session: Session, extracted: "Extracted", name: str) -> None:
+    if not extracted.remarks:
+        return
+    from l10n_tool.reports.extracted import remarks_text
+
+    session.say(remarks_text(extracted, name, session.paint))
+
+
 def _report(session: Session, extracted: "list[Extracted]", *, check: bool) -> None:
     from l10n_tool.reports.extracted import extracted_text
     from l10n_tool.storage import relative_name
@@ -109,5 +118,6 @@ def _report(session: Session, extracted: "list[Extracted]", *, check: bool) -> N
     for one in extracted:
         name = relative_name(one.template, here) if one.template else ""
         session.result(extracted_text(one, name, session.paint, check=check))
+        _tell_remarks(session, one, name)
     if check and any(one.changed for one in extracted):
         raise SystemExit(ExitCode.FINDINGS)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["EAST_ASIAN", "english_words", "month_of", "other_numerals"]
+__all__ = ["EAST_ASIAN", "chinese_number", "english_words", "month_of", "other_numerals"]
 
 #: The powers of ten that Chinese, Japanese and Korean write as a character.
 EAST_ASIAN: Final = {
@@ -45,7 +45,9 @@ def month_of(word: str) -> int:
     return _MONTHS.get(bare.casefold(), 0) if bare[:1].isupper() else 0
 
 
-_ROMAN: Final = re.compile(r"(?<![^\W_])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN: Final = re.compile(
+    r"(?<![^\W_])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:er?|ème|ième|ᵉ)?(?![^\W_]))"
+)
 _CYRILLIC_ROMAN: Final = str.maketrans("ХІСΧΙ", "XICXI")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CHINESE: Final = re.compile("[〇零一二两兩三四五六七八九十百千万萬億亿]{1,20}")
@@ -59,7 +61,7 @@ def other_numerals(text: str) -> set[str]:
     found = set()
     if not text.isascii():
         text = text.translate(_CYRILLIC_ROMAN)
-        found = {str(_chinese(match[0])) for match in _CHINESE.finditer(text)}
+        found = {str(chinese_number(match[0])) for match in _CHINESE.finditer(text)}
     return found | {str(_roman(match[0])) for match in _ROMAN.finditer(text)}
 
 
@@ -68,7 +70,8 @@ def _roman(text: str) -> int:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
-def _chinese(text: str) -> int:
+def chinese_number(text: str) -> int:
+    """Return the value of a numeral that stands in Chinese characters only."""
     if all(character in _CHINESE_DIGITS for character in text):
         return int("".join(str(_CHINESE_DIGITS[character]) for character in text))
     total = section = digit = 0
@@ -84,7 +87,7 @@ def _chinese(text: str) -> int:
 
 
 _ONES: Final = (
-    "zero no none null midnight", "one a an once first single each another",
+    "zero zeros no none null midnight positive", "one a an once first single each another per every multiple ground",
     "two twice second double both pair couple half twin either", "three third thrice triple", "four fourth quarter",
     "five fifth", "six sixth", "seven seventh week", "eight eighth",
     "nine ninth", "ten tenth decimal", "eleven eleventh", "twelve twelfth dozen year noon", "thirteen thirteenth",
@@ -117,7 +120,10 @@ def english_words(text: str) -> set[str]:
         if value is not None:
             values |= {str(value), str(_WORD_VALUES.get(word, value))}
     if values & {"2"} and "half" in text.casefold():
-        values |= {"1", "50", "0.5"}
+        values |= {"1", "50", "0.5", "30"}
+    if "day" in text and "1" in values:
+        # One day is 24 hours.
+        values.add("24")
     return values | _of_calendar(text)
 
 

@@ -6,14 +6,14 @@ canonical decimals without grouping or trailing zeros: ``48250``, ``3.5``.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from l10n_tool.facts.number_words import EAST_ASIAN, month_of
 
-__all__ = ["Numeral", "match_numerals", "numerals"]
+__all__ = ["Numeral", "has_numerals", "match_numerals", "numerals", "plain_digits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Numeral:
     """A number of a text: as written, what it may mean, and how sure it is that a translation writes it in digits.
 
     ``fixed``: part of a date, a time or a percentage, or a decimal. ``runs``: its runs of digits, where it has
-    separators.
+    separators. ``scaled``: its values with the word that multiplies it ("5 million"), if there is one, and where that
+    ends.
     """
 
     text: str
@@ -31,6 +32,13 @@ class Numeral:
     fixed: bool = False
     percent: bool = False
     runs: tuple[str, ...] = ()
+    scaled: frozenset[str] = frozenset()
+    scale_end: int = 0
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands, with the word that multiplies it."""
+        return self.start, max(self.end, self.scale_end)
 
     @property
     def small(self) -> bool:
@@ -44,7 +52,8 @@ class Numeral:
 
 
 _SMALL: Final = frozenset(map(str, range(13)))
-_OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
+_ANY_DIGIT: Final = re.compile(r"[\d¼-¾⅐-⅞]")
+_OTHER_DIGIT: Final = re.compile(r"[^\D0-9]")
 _FRACTION: Final = re.compile("[¼-¾⅐-⅞]")
 # A plain space groups only where exactly three digits follow, and it does so in up to three digits before.
 _NUMBER: Final = re.compile(
@@ -56,20 +65,40 @@ _LONGEST: Final = 25
 _TELEPHONE: Final = 7
 
 
-def numerals(text: str) -> list[Numeral]:
-    """Return the numbers that stand in digits, in order; code and URLs should be out of the text already."""
-    text = _plain_digits(text)
+def numerals(text: str, language: str = "") -> list[Numeral]:
+    """Return the numbers that stand in digits, in order; code and URLs should be out of the text already.
+
+    Their places are those of the text. A language makes sure what its words for a million and a billion mean.
+    """
+    if not has_numerals(text):
+        return []
+    plain = plain_digits(text)
     found: list[Numeral] = []
-    for match in _NUMBER.finditer(text):
-        found += _read(text, match.start(), match.end())
-    return _in_context(text, _joined(text, found)) if found else found
+    for match in _NUMBER.finditer(plain):
+        found += _read(plain, match.start(), match.end())
+    placed = _in_context(plain, _joined(plain, found, language)) if found else found
+    return placed if text.isascii() else _with_fractions(text, placed)
 
 
-def _plain_digits(text: str) -> str:
-    if text.isascii():
-        return text
-    text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
-    return _FRACTION.sub(lambda match: unicodedata.normalize("NFKC", match[0]).replace("⁄", "/"), text)
+def has_numerals(text: str) -> bool:
+    """Whether a text has any digit or fraction."""
+    return _ANY_DIGIT.search(text) is not None
+
+
+def plain_digits(text: str) -> str:
+    """Return a text with its digits as 0 to 9, as long as it is."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
+
+
+def _with_fractions(text: str, found: list[Numeral]) -> list[Numeral]:
+    """Add ½ as what 1/2 is: two numbers."""
+    more = [numeral for match in _FRACTION.finditer(text) for numeral in _of_fraction(match)]
+    return sorted([*found, *more], key=lambda numeral: numeral.start) if more else found
+
+
+def _of_fraction(match: re.Match[str]) -> list[Numeral]:
+    parts = unicodedata.normalize("NFKC", match[0]).split("⁄")
+    return [Numeral(part, frozenset({part}), *match.span()) for part in parts]
 
 
 def _read(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -150,16 +179,36 @@ _MAGNITUDES: Final = {
     "tỷ": 9, "พัน": 3, "หมื่น": 4, "แสน": 5, "ล้าน": 6, "אלף": 3, "מיליון": 6, "χιλιάδ": 3, "εκατομμύρι": 6, "ათას": 3,
     "მილიონ": 6, "հազար": 3, "միլիոն": 6, "k": 3,
 }  # fmt: skip
+#: What a word means in one language and not in others: the long scale, in which a billion is a million millions
+#: (CLDR, spell-out rules), and short words.
+_LONG_SCALE: Final = {
+    "billion": 12, "billiard": 15, "trillion": 18, "bilion": 12, "biljon": 12, "biljoen": 12, "billón": 12,
+    "billon": 12, "bilione": 12, "bilioni": 12, "bilijun": 12, "billió": 12, "biljoona": 12, "trilion": 18,
+    "trillón": 18, "triljoen": 18, "triljon": 18,
+}  # fmt: skip
+_OF_LANGUAGE: Final[Mapping[str, Mapping[str, int]]] = {
+    **dict.fromkeys(
+        ["de", "fr", "es", "it", "nl", "pl", "cs", "sk", "da", "sv", "nb", "nn", "no", "fi", "hu", "sl", "hr", "ca"],
+        _LONG_SCALE,
+    ),
+    "az": {"min": 3, "trilyon": 12},
+    "tr": {"bin": 3, "trilyon": 12},
+    "ru": {"трлн": 12, "триллион": 12, "сот": 2, "сотен": 2},
+    "uk": {"трлн": 12, "трильйон": 12},
+    "pt": {"trilhão": 12, "trilhões": 12, "bilião": 12, "biliões": 12},
+    "ar": {"تريليون": 12},
+}
+_NO_OTHER: Final[Mapping[str, int]] = {}
 _WHOLE_WORDS: Final = frozenset({"k", "mil", "mill", "mio", "bin", "mille", "tsd", "tys"})
 _BEGINNINGS: Final = tuple(sorted(_MAGNITUDES.keys() - _WHOLE_WORDS, key=len, reverse=True))
 _NEXT_WORD: Final = re.compile(r"[ \u00a0\u2009\u202f-]?([^\s\d!-/:-@\[-`{-~]{1,20})")
 
 
-def _joined(text: str, found: list[Numeral]) -> list[Numeral]:
+def _joined(text: str, found: list[Numeral], language: str) -> list[Numeral]:
     """Give each number its magnitude, and join 4万8,250 to one number."""
     joined: list[Numeral] = []
     for numeral in found:
-        power, end, east_asian = _magnitude(text, numeral.end)
+        power, end, east_asian = _magnitude(text, numeral.end, language)
         larger = _times(numeral, power, end, keep=not east_asian) if power else numeral
         before = joined[-1] if joined else None
         if before and before.end == numeral.start and text[before.end - 1] in EAST_ASIAN:
@@ -169,28 +218,42 @@ def _joined(text: str, found: list[Numeral]) -> list[Numeral]:
     return joined
 
 
-def _magnitude(text: str, at: int) -> tuple[int, int, bool]:
+def _magnitude(text: str, at: int, language: str) -> tuple[int, int, bool]:
     power, end = 0, at
     while end < len(text) and text[end] in EAST_ASIAN:
         power += EAST_ASIAN[text[end]]
         end += 1
     if power:
-        return power, end, True
+        # The Korean for ten thousand is also "only".
+        return power, end, text[end - 1] not in "천만억"
+    power, end = _word_power(text, at, language)
+    # "mil millones" are a thousand million.
+    more, after = _word_power(text, end, language) if power in {2, 3} else (0, end)
+    return (power + more, after, False) if more >= 6 else (power, end, False)
+
+
+def _word_power(text: str, at: int, language: str) -> tuple[int, int]:
     match = _NEXT_WORD.match(text, at)
     if not match:
-        return 0, at, False
+        return 0, at
     word = match[1].casefold()
-    if word in _WHOLE_WORDS:
-        return _MAGNITUDES[word], match.end(), False
+    own = _OF_LANGUAGE.get(language, _NO_OTHER)
+    if word in _WHOLE_WORDS or word in own:
+        return own.get(word) or _MAGNITUDES[word], match.end()
+    for beginning in own:
+        if len(beginning) > 3 and word.startswith(beginning):
+            return own[beginning], match.end()
     beginning = next((b for b in _BEGINNINGS if word.startswith(b)), "")
-    return _MAGNITUDES.get(beginning, 0), match.end(), False
+    return _MAGNITUDES.get(beginning, 0), match.end()
 
 
 def _times(numeral: Numeral, power: int, end: int, *, keep: bool) -> Numeral:
     # 1 million is 1 and 1000000: "1 Million" has the one, "100万" the other.
     values = {_scaled(value, power) for value in numeral.values}
     old = numeral.values if keep or power <= 3 else frozenset[str]()
-    return Numeral(numeral.text, old | values, numeral.start, end if not keep else numeral.end, fixed=numeral.fixed)
+    where = numeral.end if keep else end
+    scaled = frozenset(values)
+    return Numeral(numeral.text, old | scaled, numeral.start, where, fixed=numeral.fixed, scaled=scaled, scale_end=end)
 
 
 def _scaled(value: str, power: int) -> str:
@@ -301,7 +364,7 @@ def _pair(source: Iterable[Numeral], target: Sequence[Numeral]) -> tuple[list[Nu
     taken = [False] * len(target)
     missing = []
     for numeral in sorted(source, key=lambda numeral: len(numeral.values)):
-        place = _free(numeral, places, taken)
+        place = _free(numeral, places, taken, target)
         if place is None:
             missing.append(numeral)
         else:
@@ -310,14 +373,26 @@ def _pair(source: Iterable[Numeral], target: Sequence[Numeral]) -> tuple[list[Nu
     return missing, [numeral for at, numeral in enumerate(target) if not taken[at]]
 
 
-def _free(numeral: Numeral, places: dict[str, list[int]], taken: Sequence[bool]) -> int | None:
+def _free(
+    numeral: Numeral, places: dict[str, list[int]], taken: Sequence[bool], target: Sequence[Numeral]
+) -> int | None:
     for value in numeral.values:
         waiting = places.get(value, [])
         while waiting and taken[waiting[-1]]:
             waiting.pop()
-        if waiting:
-            return waiting.pop()
+        # Only a few are asked, so that a text of one number a thousand times is no matter.
+        for place in waiting[: -_FEW - 1 : -1]:
+            if not taken[place] and _is_as_large(numeral, target[place]):
+                return place
     return None
+
+
+_FEW: Final = 4
+
+
+def _is_as_large(one: Numeral, other: Numeral) -> bool:
+    """Whether two numbers that share a value are multiplied alike, where both have a word that multiplies."""
+    return not (one.scaled and other.scaled) or bool(one.scaled & other.scaled)
 
 
 def _split(these: list[Numeral], others: list[Numeral]) -> tuple[list[Numeral], list[Numeral]]:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from l10n_tool.catalogue import Catalogue, format_catalogue
+from l10n_tool.catalogue.model import Key
 from l10n_tool.errors import FileError
 from l10n_tool.project import Project
 from l10n_tool.project.finding import PYPROJECT
 from l10n_tool.segments import Segment, segment_document, template_of
 from l10n_tool.storage import read_bytes, write_bytes
 from l10n_tool.workflow.documents import SourceFile
-from l10n_tool.workflow.extracted import Extracted, Progress
+from l10n_tool.workflow.extracted import Extracted, Progress, SourceRemark
 from l10n_tool.workflow.overwriting import require_other, standing_template
 from l10n_tool.workflow.parallel import in_parallel
 
@@ -85,12 +86,33 @@ def _write(
     data = format_catalogue(catalogue)
     after = {entry.key for entry in catalogue.messages}
     if output is None:
-        return Extracted(None, len(after), documents, changed=True, added=len(after), data=data)
+        remarks = _remarks(catalogue, after, project)
+        return Extracted(None, len(after), documents, changed=True, added=len(after), data=data, remarks=remarks)
     before = {entry.key for entry in old.messages} if old else set()
     changed = not output.is_file() or read_bytes(output) != data
     if changed and not check:
         write_bytes(output, data, root=project.root if project else None)
-    return Extracted(output, len(after), documents, changed, len(after - before), len(before - after))
+    remarks = _remarks(catalogue, after - before, project)
+    return Extracted(output, len(after), documents, changed, len(after - before), len(before - after), remarks=remarks)
+
+
+def _remarks(catalogue: Catalogue, fresh: set[Key], project: Project | None) -> tuple[SourceRemark, ...]:
+    """Return what the checks of the sources say about the texts that are fresh; nothing is checked where none is."""
+    if not fresh:
+        return ()
+    from l10n_tool.checks.running import check_source, whole_of
+    from l10n_tool.checks.standard import Standard
+
+    locale = project.source_locale if project else "en"
+    standard = Standard(rules=project.rules if project else ())
+    whole = whole_of(catalogue, locale=locale, file="", source_locale=locale, standard=standard)
+    files = {entry.key: next(iter(entry.references), "") for entry in catalogue.messages}
+    found = [(finding, (finding.msgctxt, finding.msgid)) for finding in check_source(whole)]
+    return tuple(
+        SourceRemark(finding.check, files.get(key, ""), finding.msgid, finding.message)
+        for finding, key in found
+        if key in fresh
+    )
 
 
 def _with_words(catalogue: Catalogue, old: Catalogue | None) -> Catalogue:

@@ -1,0 +1,78 @@
+"""``list-members``: an enumeration of the source has as many members in the translation."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.model import Check, Remark, Subject, by_text
+from l10n_tool.facts.lists import Enumeration, clear_enumerations, enumerations, has_separators, is_known
+from l10n_tool.facts.text import Text
+
+__all__ = ["CHECK"]
+
+#: So many lists of a text are looked at, the longest ones.
+_MOST: Final = 20
+#: Of a list so much is shown.
+_SHOWN: Final = 80
+_AROUND: Final = 20
+#: How far from its place a list may be: a share of the text, and so many characters of a sentence.
+_APART: Final = 0.1
+_SENTENCE: Final = 50
+
+
+def _list_members(subject: Subject) -> Iterator[Remark]:
+    if has_separators(subject.entry.msgid) and is_known(subject.language):
+        yield from by_text(subject, _compare)
+
+
+def _compare(source: Text, text: Text) -> list[Remark]:
+    """Pair each list of the source with the longest one at about the same place of the translation."""
+    ours = sorted(clear_enumerations(source.prose, source.language), key=lambda one: -one.size)
+    if not ours:
+        return []
+    # What is written between commas for another reason may make a list look longer, never shorter.
+    theirs = sorted(enumerations(text.prose, text.language), key=lambda one: -one.size)
+    found = []
+    for one in ours[:_MOST]:
+        other = next((other for other in theirs if _near(source, one, text, other)), None)
+        if other is None or other.size < one.size:
+            found.append(_remark(source, one, other))
+        if other is not None:
+            theirs.remove(other)
+    return found
+
+
+def _near(source: Text, one: Enumeration, text: Text, other: Enumeration) -> bool:
+    """Whether two lists can be the same: a sentence may be turned round, but is where it was in a long text."""
+    places = (sum(one.span) / 2 / len(source.raw), sum(other.span) / 2 / len(text.raw))
+    return abs(places[0] - places[1]) <= _APART + _SENTENCE / len(text.raw)
+
+
+def _remark(source: Text, one: Enumeration, other: Enumeration | None) -> Remark:
+    shown = f"the list “{_shown(source.raw, one)}” has {one.size} members"
+    if other is None:
+        return Remark(f"{shown}, and the translation no list of three", source_marks=(one.span,))
+    return Remark(f"{shown}, in the translation {other.size}", marks=(other.span,), source_marks=(one.span,))
+
+
+def _shown(text: str, one: Enumeration) -> str:
+    """Return a list from the last word of its first member to the first word of its last."""
+    start, end = one.span
+    first, last = text[max(0, start - _AROUND) : start].split()[-1:], text[end : end + _AROUND].split()[:1]
+    words = [*first, *text[start:end].split(), *last]
+    shown = " ".join(words).replace(" ,", ",").rstrip(".,;:!?)")
+    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+
+
+CHECK: Final = Check(
+    name="list-members",
+    severity=Severity.WARNING,
+    summary="A list in the source has all its members in the translation.",
+    explanation=(
+        "Where the source lists three things or more (“books, pens and paper”), the translation lists as many, in the "
+        "commas and conjunctions of its language. Clauses between commas are not taken for lists, and a list in the "
+        "translation may be longer. Add the member that is missing. Where two members are said in one word, or the "
+        "list is told in another way, the translation is right and the finding can be left."
+    ),
+    of_entry=_list_members,
+)

@@ -1,0 +1,197 @@
+"""``names``: a name that the source shows stands in the translation, and is not misspelt."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+from l10n_tool.catalogue import Entry
+from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
+from l10n_tool.facts.exonyms import has_exonym
+from l10n_tool.facts.learned import Learned, Vocabulary, ambiguous
+from l10n_tool.facts.names import Kind, Name, Shown, kind_of, shown, sure, unknown
+from l10n_tool.facts.renderings import Place, Stand, stand_of
+from l10n_tool.facts.text import Text
+from l10n_tool.languages import language_of
+
+__all__ = ["CHECK"]
+
+#: What share of so many other entries has to keep a name, for the last one to have to.
+_OFTEN: Final = 0.6
+_OTHERS: Final = 2
+#: What is done with a name is learned from so many of its entries.
+_SAMPLE: Final = 200
+#: Each name is looked for among all words of a translation; a text with more names than this is a list of them.
+_MOST: Final = 60
+#: Languages that write names from elsewhere in Han characters, from which nothing can be heard.
+_HAN: Final = frozenset({"zh", "yue", "wuu", "lzh", "hak", "nan"})
+
+
+@dataclass(slots=True)
+class _Use:
+    """What a catalogue does with a name: in how many of its entries it is kept, or written as it sounds."""
+
+    entries: list[tuple[str, Text]] = field(default_factory=list)
+    kept: int = 0
+    like: int = 0
+    learned: Learned | None = None
+
+    @property
+    def others(self) -> int:
+        """How many entries have the name besides the one that is looked at."""
+        return max(len(self.entries) - 1, 0)
+
+    def often(self, times: int) -> bool:
+        """Whether a count stands for most of the other entries; not, if there are too few of them."""
+        return self.others >= _OTHERS and times >= _OFTEN * min(self.others, _SAMPLE)
+
+
+class _Names:
+    """The names of a catalogue's sources, and what its translations do with each."""
+
+    def __init__(self, whole: Whole) -> None:
+        self._locale = whole.locale
+        self._language = language_of(whole.source_locale)
+        self._terms = {term.term.lower() for term in whole.standard.termbase.of(whole.locale)}
+        self._lower: Counter[str] = Counter()
+        self._inside: set[str] = set()
+        self._known: dict[str, tuple[Name, ...]] = {}
+        self.uses: dict[str, _Use] = {}
+        translated = [entry for entry in whole.catalogue.messages if any(entry.msgstr)]
+        found = [(entry, self._shown(entry)) for entry in translated]
+        for _, seen in found:
+            self._lower.update(seen.lower)
+            self._inside.update(name.text for name in seen.names if not name.first)
+        self._learn([entry for entry, seen in found if seen.names], translated)
+
+    def _shown(self, entry: Entry) -> Shown:
+        return shown(_source(entry), self._language)
+
+    def of(self, raw: str) -> tuple[Name, ...]:
+        """Return the names of a source, each once, that are not the termbase's and no common words of the sources."""
+        known = self._known.get(raw)
+        if known is None:
+            known = self._known[raw] = tuple(islice(self._counting(raw), _MOST))
+        return known
+
+    def _counting(self, raw: str) -> Iterator[Name]:
+        told: set[str] = set()
+        for name in shown(raw, self._language).names:
+            whole = name if name.text in self._inside else name.without_first()
+            if whole.text not in told and self._counts(whole):
+                told.add(whole.text)
+                yield whole
+
+    def _counts(self, name: Name) -> bool:
+        if name.text.lower() in self._terms:
+            return False
+        return name.kind is Kind.SEQUENCE or unknown(name, self._lower)
+
+    def sure(self, name: Name) -> bool:
+        """Whether a name is certainly one, even if it is seen once."""
+        return sure(name, self._lower)
+
+    def _learn(self, named: Sequence[Entry], translated: Sequence[Entry]) -> None:
+        found: dict[str, Name] = {}
+        for entry in named:
+            raw, text = _source(entry), Text(entry.msgstr[-1], self._locale)
+            for name in self.of(raw):
+                found[name.text] = name
+                self.uses.setdefault(name.text, _Use()).entries.append((raw, text))
+        vocabulary = Vocabulary([entry.msgstr[-1] for entry in translated])
+        for written, name in found.items():
+            use = self.uses[written]
+            if use.others >= _OTHERS:
+                self._count(name, use)
+                if not use.often(use.kept + use.like):
+                    use.learned = self._rendering(use.entries[:_SAMPLE], vocabulary)
+
+    def _rendering(self, entries: Sequence[tuple[str, Text]], vocabulary: Vocabulary) -> Learned | None:
+        if ambiguous((shown(raw, self._language).lower for raw, _ in entries), self._lower):
+            return None
+        return vocabulary.rendering([text.raw for _, text in entries])
+
+    def _count(self, name: Name, use: _Use) -> None:
+        sample = use.entries[:_SAMPLE]
+        stands = [stand_of(name, text, raw).stand for raw, text in sample]
+        use.kept, use.like = stands.count(Stand.KEPT), stands.count(Stand.LIKE)
+
+
+def _source(entry: Entry) -> str:
+    """Return the source that the last form translates."""
+    return entry.msgid if entry.msgid_plural is None else entry.msgid_plural
+
+
+def _of_entries(whole: Whole) -> OfEntry:
+    names = _Names(whole)
+
+    def look(subject: Subject) -> Iterator[Remark]:
+        if names.uses and any(names.of(source) for source in subject.sources):
+            yield from by_text(subject, lambda source, text: list(_compare(source, text, names)))
+
+    return look
+
+
+def _compare(source: Text, text: Text, names: _Names) -> Iterator[Remark]:
+    for name in names.of(source.raw):
+        remark = _about(name, names, source, text)
+        if remark:
+            yield remark
+
+
+def _about(name: Name, names: _Names, source: Text, text: Text) -> Remark | None:
+    use = names.uses.get(name.text) or _Use()
+    if not name.words and not use.learned:
+        return None
+    place = stand_of(name, text, source.raw, strict=use.often(use.kept))
+    if place.stand in {Stand.KEPT, Stand.LIKE}:
+        return None
+    if use.learned:
+        return _against_learned(name, use.learned, text)
+    certain = _certain(name, use, text, names)
+    if certain is None:
+        return None
+    if place.stand is Stand.MISSPELT:
+        return _misspelt(name, place, certain)
+    return Remark(f"‘{name.text}’ has no counterpart", certain, source_marks=(name.span,))
+
+
+def _misspelt(name: Name, place: Place, severity: Severity) -> Remark:
+    message = f"‘{place.found}’ looks like a misspelt ‘{place.wanted}’"
+    return Remark(message, severity, marks=(place.span,), source_marks=(name.span,))
+
+
+def _against_learned(name: Name, learned: Learned, text: Text) -> Remark | None:
+    if learned.stands(text.raw):
+        return None
+    message = f"‘{name.text}’ is ‘{learned.written}’ in {learned.times} entries, and not here"
+    return Remark(message, source_marks=(name.span,))
+
+
+def _certain(name: Name, use: _Use, text: Text, names: _Names) -> Severity | None:
+    """Return how certain it is that a name should be there as it is or as it sounds, or None if it is not."""
+    if use.others >= _OTHERS:
+        return Severity.WARNING if use.often(use.kept + use.like) else None
+    certain = names.sure(name)
+    if name.kind is Kind.ACRONYM or Kind.MIXED in map(kind_of, name.words):
+        return Severity.WARNING if certain else None
+    known = [has_exonym(one, text.prose, text.locale) for one in dict.fromkeys([name.text, *name.words])]
+    if True in known or (text.language in _HAN and False not in known):
+        return None
+    return Severity.WARNING if False in known or certain else Severity.INFO
+
+
+CHECK: Final = Check(
+    name="names",
+    severity=Severity.WARNING,
+    summary="The names that the source shows stand in the translation, and none is misspelt.",
+    explanation=(
+        "Capitals inside a sentence tell names: people, places, organisations, products, acronyms. Each has to be in "
+        "the translation as it is, inflected, transliterated, as CLDR calls the place, or as the rest of the catalogue "
+        "renders it. Put in a name that is missing, and correct one whose letters were lost or changed places. A name "
+        "with a rendering of its own belongs in the termbase, which the check terms looks after."
+    ),
+    of_entries=_of_entries,
+)

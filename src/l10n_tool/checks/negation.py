@@ -1,0 +1,50 @@
+"""``negation``: what the source denies, the translation denies too, and it denies nothing else."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.model import Check, Remark, Subject, by_text
+from l10n_tool.facts.cues import has_lists
+from l10n_tool.facts.negation import added, dropped
+from l10n_tool.facts.text import Span, Text
+
+__all__ = ["CHECK"]
+
+_MOST_SHOWN: Final = 3
+
+
+def _negation(subject: Subject) -> Iterator[Remark]:
+    if has_lists(subject.source_language) and has_lists(subject.language):
+        yield from by_text(subject, partial(_compare, sources=subject.sources))
+
+
+def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
+    if text.raw in sources:
+        return []
+    lost = dropped(source, text)
+    if lost:
+        return [Remark(f"{_shown(source, lost)} has no counterpart", source_marks=lost)]
+    new = added(source, text)
+    return [Remark(f"{_shown(text, new)} denies, and the source does not", Severity.INFO, marks=new)] if new else []
+
+
+def _shown(text: Text, spans: Sequence[Span]) -> str:
+    words = list(dict.fromkeys(f"‘{text.raw[start:end]}’" for start, end in spans))
+    return ", ".join(words[:_MOST_SHOWN])
+
+
+CHECK: Final = Check(
+    name="negation",
+    severity=Severity.WARNING,
+    summary="The translation denies what the source denies, and nothing else.",
+    explanation=(
+        "A lost or an added “not” turns a statement into its opposite. Where the source has words that deny (not, "
+        "never, no, nobody, without), the translation needs a word or an ending of its language that does so, or one "
+        "that is negative by itself (“impossible”, “lacks”, “except”); in a text of several sentences each is looked "
+        "at. Put the negation back. A denial that the source lacks is info, since languages may say “keep” as “do not "
+        "lose”. Languages without word lists are left alone."
+    ),
+    of_entry=_negation,
+)

@@ -1,0 +1,189 @@
+"""``spaces``: one space between words, none before a full stop or a comma, and at the edges those of the source."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole
+from l10n_tool.facts.text import Span
+from l10n_tool.facts.typography import CODE, replaced, visible
+from l10n_tool.facts.typography_data import NO_SPACE_BEFORE, UNSPACED
+
+__all__ = ["CHECK"]
+
+# A no-break space at an edge is meant: French has it before a mark that is a text of its own.
+_SPACES: Final = " \t"
+_NO_BREAK: Final = "\u00a0\u202f\u3000"
+#: A catalogue with so many stray spaces at the edges, and in such a share of its entries, is not careful.
+_FEW: Final = 3
+_CARELESS: Final = 0.02
+
+
+class _Fault(NamedTuple):
+    """Something that is wrong where the source does not have it too; ``new`` takes its place if that is certain."""
+
+    pattern: re.Pattern[str]
+    message: str
+    new: str | None
+    severity: Severity | None = None
+
+
+# Spaces that begin a line are its indentation, and those that end it a line break of Markdown.
+_DOUBLE: Final = _Fault(re.compile(r"(?<=[^\s.!?。।|]) {2,}(?=\S)"), "two spaces in a row", " ")
+# The no-break space is the one that was meant.
+_BESIDE: Final = _Fault(
+    re.compile(r"(?<=\S) +(?=[\u00a0\u202f]\S)|(?<=\S[\u00a0\u202f]) +(?=\S)"), "a space beside a no-break space", ""
+)
+# Not the dot of ".NET", nor three of them; what stands for code may end in anything.
+_BEFORE: Final = _Fault(
+    re.compile(rf"(?<=[^\s.,:;([«“„\"'–—/{CODE}-])[ \u00a0\u202f]+(?=[,.、。](?:[\s)\"”]|\Z))"),
+    "a space before a full stop or comma",
+    "",
+)
+_ARABIC: Final = _Fault(re.compile(r"(?<=\w) +(?=[،؛؟۔](?:\s|\Z))"), "a space before a mark", "", Severity.INFO)
+_BEFORE_MARK: Final = _Fault(
+    re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[;:!?](?:[\s)\"”]|\Z))"), "a space before a mark that has none", ""
+)
+_TAB: Final = _Fault(re.compile(r"(?<=\S)[ \t]*\t[ \t]*(?=\S)"), "a tab that the source lacks", " ")
+# Two letters on both sides, and a capital after a full stop: not 3,5, "e.g." or "example.org".
+_JOINED: Final = _Fault(
+    re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)(?=[^\W\d_a-z][^\W\d_]{2})|,(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"),
+    "no space after a mark",
+    None,
+    Severity.INFO,
+)
+# Typists of another age put two after a full stop.
+_SENTENCE: Final = _Fault(re.compile(r"(?<=[.!?。।|]) {2,}(?=\S)"), "two spaces after a sentence", " ", Severity.INFO)
+_FAULTS: Final = (_DOUBLE, _SENTENCE, _BESIDE, _BEFORE, _ARABIC, _TAB)
+_GLANCE: Final = re.compile(r"[ \t\u00a0\u202f][ \t\u00a0\u202f,.،؛؟۔、。;:!?]|\t|[.!?,][^\W\d_]{2}")
+
+
+def _of_entries(whole: Whole) -> OfEntry:
+    care = _Care(whole)
+
+    def look(subject: Subject) -> Iterator[Remark]:
+        faults = None
+        for form, text in enumerate(subject.entry.msgstr):
+            if not text:
+                continue
+            first = subject.sources[0]
+            if text[0] in _SPACES or text[-1] in _SPACES or first[:1] in _SPACES or first[-1:] in _SPACES:
+                yield from _edges(subject, form, text)
+            if _GLANCE.search(text):
+                faults = _faults(subject) if faults is None else faults
+                yield from _inside(faults, form, text, care)
+
+    return look
+
+
+def _inside(faults: list[_Fault], form: int, text: str, care: "_Care") -> Iterator[Remark]:
+    for fault in faults:
+        if found := _places(fault, text):
+            doubtful = fault.severity or (Severity.INFO if not care.is_taken else None)
+            yield Remark(fault.message, doubtful, form=form, marks=found)
+
+
+class _Care:
+    """Whether a catalogue takes care of its spaces, which its edges tell; it is read for that when it matters.
+
+    Where it does not, one more slip is no news.
+    """
+
+    def __init__(self, whole: Whole) -> None:
+        self._whole = whole
+
+    @cached_property
+    def is_taken(self) -> bool:
+        entries = [entry for entry in self._whole.catalogue.messages if any(entry.msgstr)]
+        careless = sum(any(text and _strays(entry.msgid, text) for text in entry.msgstr) for entry in entries)
+        return careless < _FEW or careless < _CARELESS * len(entries)
+
+
+def _strays(source: str, text: str) -> bool:
+    return (_before(text) and not _before(source)) or (_after(text) and not _after(source))
+
+
+def _faults(subject: Subject) -> list[_Fault]:
+    """Return what counts as a fault in the language, but for what the source has too."""
+    language = subject.language
+    faults = [*_FAULTS]
+    if language in NO_SPACE_BEFORE:
+        faults.append(_BEFORE_MARK)
+    if language not in UNSPACED:
+        faults.append(_JOINED)
+    return [fault for fault in faults if not any(fault.pattern.search(visible(source)) for source in subject.sources)]
+
+
+def _places(fault: _Fault, text: str) -> tuple[Span, ...]:
+    return tuple(match.span() for match in fault.pattern.finditer(visible(text)))
+
+
+def _edges(subject: Subject, form: int, text: str) -> Iterator[Remark]:
+    """Yield what differs at the edges; spaces beside a line break are left to those who look at line breaks."""
+    bare = text.strip(_SPACES)
+    if not bare:
+        return
+    start, end = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
+    if all(_before(text) != _before(source) for source in subject.sources) and bare[0] not in _NO_BREAK:
+        yield Remark(_told("begins", ours=start > 0), Severity.INFO, form=form, marks=((0, start),) if start else ())
+    if all(_after(text) != _after(source) for source in subject.sources) and not _closes_wide(bare):
+        extra = end < len(text)
+        marks = ((end, len(text)),) if extra else ()
+        yield Remark(_told("ends", ours=extra), Severity.INFO, form=form, marks=marks)
+
+
+def _before(text: str) -> bool:
+    return text[:1] != "" and text[0] in _SPACES
+
+
+def _after(text: str) -> bool:
+    return text[-1:] != "" and text[-1] in _SPACES
+
+
+def _closes_wide(text: str) -> bool:
+    """Whether a text ends with a space of another kind, or with a mark of full width, which holds its own."""
+    return text[-1] in _NO_BREAK or "\u3001" <= text[-1] <= "\u301f" or "\uff01" <= text[-1] <= "\uff5e"
+
+
+def _told(does: str, *, ours: bool) -> str:
+    return f"it {does} with a space, the source does not" if ours else f"it {does} without the source's space"
+
+
+def _fix(subject: Subject, form: str) -> str:
+    text = form
+    for fault in _faults(subject):
+        if fault.new is not None:
+            text = replaced(text, fault.pattern, fault.new)
+    return _with_edges(subject, text)
+
+
+def _with_edges(subject: Subject, text: str) -> str:
+    """Return a text with the source's spaces at its edges, where all sources have the same."""
+    bare = text.strip(_SPACES)
+    if not bare:
+        return text
+    starts = {source[: len(source) - len(source.lstrip(_SPACES))] for source in subject.sources}
+    ends = {source[len(source.rstrip(_SPACES)) :] for source in subject.sources}
+    if len(starts) == 1 and _before(text) != ("" not in starts) and bare[0] not in _NO_BREAK:
+        text = starts.pop() + text.lstrip(_SPACES)
+    if len(ends) == 1 and _after(text) != ("" not in ends) and not _closes_wide(bare):
+        text = text.rstrip(_SPACES) + ends.pop()
+    return text
+
+
+CHECK: Final = Check(
+    name="spaces",
+    severity=Severity.WARNING,
+    summary="There is one space between words, none before a full stop or comma, and at the edges those of the source.",
+    explanation=(
+        "Two spaces in a row, a tab, a space before a full stop or a comma, and in most languages before ; : ! ?, are "
+        "slips of typing or what is left of a word that was taken out: look whether something is missing there, and "
+        "delete them. A space with which the source begins or ends joins it to another text, and is kept. What the "
+        "source has too is not told, nor what stands in code; a mark without a space after it is info. "
+        "`l10n-tool check --fix` mends them."
+    ),
+    of_entries=_of_entries,
+    fix=_fix,
+)

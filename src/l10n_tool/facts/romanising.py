@@ -1,0 +1,199 @@
+"""How a word sounds, roughly and in Latin letters, so that a name can be found again in another script.
+
+``letters`` writes a word of any script with one Latin letter for each sound; ``sounds`` keeps the consonants of that,
+in the six groups that hardly any script fails to tell apart. Han characters tell nothing about a name from elsewhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["HAN", "fold", "is_latin", "letters", "likeness", "sounds", "well_spelt"]
+
+HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_ABJAD: Final = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
+#: Scripts that leave vowels out, write some with the consonant, or need one after each.
+_FEW_VOWELS: Final = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u3040-\u30ff]")
+_KANA: Final = re.compile(r"[\u3040-\u30ff]")
+_NO_LETTER: Final = re.compile(r"[^a-z]")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+#: Letters that stand together for one sound, the longest first.
+_SOUNDS_APART: Final = (
+    ("tsch", "C"), ("dzh", "j"), ("tch", "C"), ("sch", "S"), ("ngk", "nk"), ("sh", "S"), ("zh", "j"), ("ch", "C"),
+    ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "s"), ("ts", "s"), ("dz", "z"), ("dj", "j"),
+    ("qu", "kv"), ("x", "ks"), ("q", "k"), ("gh", "g"),
+)  # fmt: skip
+#: Where the letters of a script are read in another way than usual: Greek chi and gamma before kappa, the dot of
+#: Indian scripts that stands for n, the Hebrew letter that begins a name with b.
+_READ: Final = (
+    ("Χ", "H"), ("χ", "h"), ("γκ", "nk"), ("γγ", "ng"), ("\u0901", "n"), ("\u0902", "n"), ("\u0982", "n"),
+    ("\u0a70", "n"), ("\u0a82", "n"), ("\u0b02", "n"), ("\u0c02", "n"), ("\u0c82", "n"), ("ב", "b"),
+)  # fmt: skip
+_SOFT_G: Final = re.compile(r"g(?=[eiy])")
+_LAST_R: Final = re.compile(r"r(?![aeiou])")
+_SOFT: Final = re.compile(r"c(?=[eiy])")
+_ONE_WAY: Final = str.maketrans({"w": "v", "y": "i", "c": "k", "C": "c", "S": "s"})
+_GROUPS: Final = str.maketrans({
+    **dict.fromkeys("bpf", "P"), **dict.fromkeys("td", "T"), **dict.fromkeys("szcj", "S"), **dict.fromkeys("kgq", "K"),
+    **dict.fromkeys("lr", "L"), **dict.fromkeys("mn", "N"), **dict.fromkeys("aeiouvwhy", None),
+})  # fmt: skip
+#: Fewer consonants than this tell too little about a slip.
+_ENOUGH: Final = 4
+#: No name has a longer word, and comparing takes time by the square of the length.
+_LONGEST: Final = 60
+_VOWELS: Final = frozenset("aeiou")
+
+
+#: Accents, the points of Hebrew and Arabic, the nukta and the virama of Devanagari, the voicing of kana.
+_MARKS: Final = re.compile(
+    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u093c\u094d\u3099\u309a]+"
+)
+_ONE_LETTER: Final = str.maketrans({"İ": "i", "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "đ": "d", "’": "'", "ـ": None})
+
+
+def fold(text: str) -> str:
+    """Return a text in lower case without diacritics and other marks."""
+    if text.isascii():
+        return text.lower()
+    plain = text.translate(_ONE_LETTER).casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+
+
+def is_latin(word: str) -> bool:
+    """Whether the first letter is one of the Latin alphabet."""
+    return word[:1] < "\u0250" or "\u1e00" <= word[:1] < "\u1f00"
+
+
+@lru_cache(maxsize=1 << 14)
+def letters(word: str) -> str:
+    """Return a word in small Latin letters, one for each sound, doubled ones once; empty for Han characters."""
+    from anyascii import anyascii
+
+    if HAN.search(word):
+        return ""
+    plain = _DOUBLED.sub(r"\1", _NO_LETTER.sub("", anyascii(_read(word)).lower()))
+    for several, one in _SOUNDS_APART:
+        if several in plain:
+            plain = plain.replace(several, one)
+    return _SOFT.sub("s", plain).translate(_ONE_WAY)
+
+
+def _read(word: str) -> str:
+    if word.isascii():
+        return word
+    for letter, sound in _READ:
+        if letter in word[1:] or (len(letter) == 1 and letter in word):
+            word = word.replace(letter, sound)
+    return _katakana(word)
+
+
+#: A small kana takes the place of the vowel before it: ティ is ti, and ジャ ja.
+_SMALL: Final = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo"}
+
+
+def _katakana(word: str) -> str:
+    from anyascii import anyascii
+
+    if not _KANA.search(word):
+        return word
+    written = ""
+    for kana in word:
+        if kana in _SMALL:
+            hushed = written[-3:] in {"shi", "chi"} or written[-2:] == "ji"
+            written = written[:-1] + (_SMALL[kana].lstrip("y") if hushed else _SMALL[kana])
+        elif kana not in "ーッっ":
+            written += anyascii(kana).lower()
+    return written
+
+
+@lru_cache(maxsize=1 << 14)
+def sounds(word: str) -> str:
+    """Return the groups of the consonants of a word, without h, v, w and y, which scripts treat as vowels."""
+    return letters(word).translate(_GROUPS)
+
+
+@lru_cache(maxsize=1 << 16)
+def likeness(name: str, word: str) -> float:
+    """Return how much a word sounds as the name does, from 0 to 1; an ending after it is left out."""
+    from rapidfuzz.distance import OSA
+
+    if max(len(name), len(word)) > _LONGEST:
+        return 0.0
+    wanted, found = _heard(name, silent_r=bool(_KANA.search(word))), sounds(word)
+    best = 0.0
+    for sound in wanted:
+        for extra in (0, 1) if len(sound) > 3 else (0,):
+            part = found[: len(sound) + extra]
+            best = max(best, OSA.normalized_similarity(sound, part))
+    if best < 0.6 or len(found) > len(wanted[0]) + 4:
+        return 0.0
+    if _ABJAD.search(word):
+        return best if len(found) > 1 else best * 0.8
+    spoken, said = letters(name), letters(word)
+    near = max(OSA.normalized_similarity(spoken, said[:end]) for end in {len(spoken), len(spoken) + 1, len(said)})
+    return (2 * best + near) / 3
+
+
+@lru_cache(maxsize=1 << 12)
+def _heard(name: str, *, silent_r: bool) -> tuple[str, ...]:
+    """Return how the consonants of a name may be heard: g as in Geneva, ch as in Munich, j as in Jena, th as in Python.
+
+    ``silent_r``: a language without r at the end of a syllable leaves it out.
+    """
+    lower = name.lower()
+    ways = [lower, _SOFT_G.sub("j", lower), lower.replace("ch", "k"), lower.replace("j", "y"), lower.replace("th", "s")]
+    spoken = [letters(way) for way in dict.fromkeys(ways)]
+    if silent_r:
+        spoken += [_LAST_R.sub("", way) for way in spoken]
+    return tuple(dict.fromkeys(way.translate(_GROUPS) for way in spoken))
+
+
+def well_spelt(name: str, word: str) -> bool:
+    """Whether a word that sounds like the name is not just one slip away from its letters.
+
+    Two letters in each other's place, or a consonant or a lone vowel left out or put in, are a slip where all else
+    agrees letter by letter; a transliteration that goes another way altogether is taken as it is.
+    """
+    if max(len(name), len(word)) > _LONGEST:
+        return True
+    spoken, said = letters(name), letters(word)
+    if _FEW_VOWELS.search(word):
+        return _consonants_hold(_heard(name, silent_r=bool(_KANA.search(word))), sounds(word))
+    if len(spoken) < 5:
+        return True
+    endings = {said[: len(spoken) + more] for more in (-1, 0, 1)} | {said}
+    if any(part == spoken for part in endings):
+        return True
+    return not any(_is_slip(spoken, part) for part in endings)
+
+
+def _consonants_hold(ways: Sequence[str], found: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    if len(ways[0]) < _ENOUGH or any(found.startswith(way) for way in ways):
+        return True
+    ends = {found[:end] for end in range(len(ways[0]) - 1, len(ways[0]) + 2)}
+    return all(OSA.distance(way, part) != 1 for way in ways for part in ends)
+
+
+def _is_slip(spoken: str, said: str) -> bool:
+    """Whether one word becomes the other by one slip that no way of transliterating explains."""
+    at = next((n for n, (one, other) in enumerate(zip(spoken, said, strict=False)) if one != other), None)
+    if at is None or at == 0:
+        return False
+    if spoken[at : at + 2] == said[at : at + 2][::-1] and spoken[at + 2 :] == said[at + 2 :]:
+        return len(spoken[at:]) > 1
+    if spoken[at + 1 :] == said[at + 1 :] and at + 1 < len(spoken):
+        return (spoken[at] in _VOWELS) != (said[at] in _VOWELS) and not {spoken[at], said[at]} & set("hvi")
+    if spoken[at + 1 :] == said[at:]:
+        return _tells(spoken, at)
+    return said[at + 1 :] == spoken[at:] and _tells(said, at)
+
+
+def _tells(word: str, at: int) -> bool:
+    """Whether the letter is a consonant that is always heard, or a vowel alone between consonants, inside the word."""
+    if at >= len(word) - 1 or word[at] in "hv":
+        return False
+    return word[at] not in _VOWELS or not {word[at - 1], word[at + 1]} & {*_VOWELS, "v"}

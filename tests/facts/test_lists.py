@@ -1,0 +1,54 @@
+"""Enumerations of a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n_tool.facts.lists import clear_enumerations, enumerations
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "size"),
+    [("en", "We need books, pens and paper.", 3), ("en", "books, pens, ink, and paper", 4),
+     ("de", "Bücher, Stifte und Papier", 3),
+     ("fr", "des livres, des stylos, de l’encre et du papier", 4), ("es", "libros, lápices y papel", 3),
+     ("ja", "本、ペンと紙が必要です", 3), ("ja", "本、ペン、紙", 3),
+     ("zh", "我们需要书、笔和纸。", 3), ("ko", "책, 펜 및 종이", 3),
+     ("ar", "نحتاج إلى كتب وأقلام وحبر", 3), ("he", "ספרים, עטים ונייר", 3), ("ru", "книги, ручки и бумага", 3),
+     ("tr", "kitap, kalem ve kağıt", 3), ("az", "kitab, qələm və kağız", 3), ("fa", "کتاب، قلم و کاغذ", 3),
+     ("it", "None (vuoto), True (vero) o False (falso)", 3), ("hi", "किताबें, कलम और कागज़", 3)],
+)  # fmt: skip
+def test_a_list_has_its_members(locale: str, text: str, size: int) -> None:
+    """In the commas and conjunctions of the language, and with remarks in brackets."""
+    assert [one.size for one in enumerations(text, locale)] == [size]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If you can, come along, and we will talk.", "Finally, cards and books are free.", "Books and pens.",
+     "Books, pens.",
+     "If specified, separate source and build", "Click it, or drag it to the bar, and wait. Then, go.",
+     "It costs 1,000 or 2,000."],
+)  # fmt: skip
+def test_clauses_are_no_list(text: str) -> None:
+    """What English parts by commas for another reason is not held to have members."""
+    assert clear_enumerations(text, "en") == []
+
+
+def test_a_list_is_where_its_separators_are() -> None:
+    """The members between the separators can be marked."""
+    text = "We need books, pens, ink and paper."
+
+    one = clear_enumerations(text, "en")[0]
+
+    assert (one.size, text[slice(*one.span)]) == (4, ", pens, ink and")
+    assert [text[slice(*member)].strip() for member in one.members] == ["pens", "ink"]
+
+
+@given(st.lists(st.sampled_from([*"a, b، 、。.;( )\n・", " and ", " und ", "や", " و", "word "])).map("".join))
+def test_every_text_has_its_lists_in_order(text: str) -> None:
+    """No text breaks the search; spans lie within the text and do not overlap."""
+    for language in ("en", "de", "ja", "ar", "xx"):
+        ends = [end for one in enumerations(text, language) for end in one.span]
+        assert ends == sorted(ends)
+        assert all(0 <= end <= len(text) for end in ends)

@@ -1,0 +1,89 @@
+"""Names that a text shows by itself."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n_tool.facts.names import Kind, shown, sure, unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The library in Baku opens at nine.", ["Baku"]),
+        ("On Monday we met Ada Lovelace in London, and it rained.", ["Ada Lovelace", "London"]),
+        ("A letter to the Bank of England was lost on the way.", ["Bank of England"]),
+        ("Children in Toronto and Melbourne write letters.", ["Toronto", "Melbourne"]),
+        ("Our files are on GitHub and in PostgreSQL.", ["GitHub", "PostgreSQL"]),
+        ("The message is checked for UTF-8 and IPv6.", ["UTF-8", "IPv6"]),
+        ("The letter came from Rotterdam’s library.", ["Rotterdam"]),
+        ("The rules of UNESCO are read aloud.", ["UNESCO"]),
+        ("Write to **Anna Berger** as soon as you can.", ["Anna Berger"]),
+        ("LogEntry Object", ["LogEntry"]),
+        ("Use a WebAuthn-compatible token.", ["WebAuthn"]),
+        ("You use it AT YOUR OWN RISK here.", []),
+        ("The code `Toronto` is no name of a town.", []),
+        ("The letter came in February, on a Friday, in French.", []),
+        ("I think that I'll go.", []),
+        ("The date is written as YYYY-MM-DD here.", []),
+        ("THE LIBRARY IS OPEN", []),
+        ("Save and Continue Editing", []),
+        ("", []),
+    ],
+)
+def test_capitals_inside_a_sentence_tell_names(text: str, names: list[str]) -> None:
+    """Months, days, languages, headings and the first word of a sentence have capitals and are none."""
+    found = shown(text, "en").names
+
+    assert [name.text for name in found] == names
+
+
+def test_a_place_in_the_text_is_that_of_the_name() -> None:
+    """Reports underline it, and not the same letters in a link's target."""
+    text = "The books of **Rotterdam** are [here](https://example.org/Rotterdam)."
+
+    (name,) = shown(text, "en").names
+
+    assert name.span == (15, 24)
+
+
+def test_the_first_word_of_a_sentence_may_or_may_not_be_of_the_name() -> None:
+    """The catalogue decides, by where else the name stands."""
+    (name,) = shown("Visit London today, if you can.", "en").names
+
+    assert (name.text, name.without_first().text, name.without_first().span) == ("Visit London", "London", (6, 12))
+
+
+def test_where_every_noun_has_a_capital_only_a_word_that_shows_itself_is_a_name() -> None:
+    """German sources are read for acronyms and capitals inside words."""
+    found = shown("Die Dateien liegen auf GitHub und im Archiv der Stadt.", "de").names
+
+    assert [(name.text, name.kind) for name in found] == [("GitHub", Kind.MIXED)]
+
+
+def test_a_word_that_the_sources_also_write_small_is_none() -> None:
+    """Where zebras are written of, the Zebra button is named after one."""
+    (name,) = shown("You press the Zebra button there.", "en").names
+
+    assert (unknown(name, {"zebra"}), unknown(name, {"lion"})) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"), [("It runs on the URL of it.", False), ("It is asked of NASA once.", True)]
+)
+def test_an_abbreviation_that_languages_have_their_own_for_is_not_sure(text: str, *, certain: bool) -> None:
+    """A URL may be an adresse, and NATO the OTAN."""
+    (name,) = shown(text, "en").names
+
+    assert sure(name, set()) is certain
+
+
+@given(st.text(st.sampled_from("AbcÄé İß-'’.,:*_[]()`<>%{}s\n 1日ア가ا"), max_size=60))
+def test_any_text_can_be_read(text: str) -> None:
+    """Each name stands where it says, and none begins before the last has ended."""
+    found = shown(text, "en").names
+
+    assert all(text[name.span[0] : name.span[1]] == name.text for name in found)
+    assert all(one.span[1] <= other.span[0] for one, other in pairwise(found))

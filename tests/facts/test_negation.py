@@ -1,0 +1,90 @@
+"""What one side denies and the other does not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n_tool.facts.negation import added, dropped
+from l10n_tool.facts.text import Text
+
+WORDS = st.sampled_from(["not", "no", "never", "we", "read", "nicht", "kein", "Wir", "lesen", ".", "?", "None", ","])
+TEXTS = st.lists(WORDS, max_size=20).map(" ".join)
+
+
+def lost(source: str, words: str, language: str = "de") -> list[str]:
+    return [source[start:end] for start, end in dropped(Text(source, "en"), Text(words, language))]
+
+
+def new(source: str, words: str, language: str = "de") -> list[str]:
+    return [words[start:end] for start, end in added(Text(source, "en"), Text(words, language))]
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "expected"),
+    [
+        ("It is not here.", "Es ist hier.", ["not"]),
+        ("It is not here.", "Es ist nicht hier.", []),
+        ("It is not valid.", "Es ist ungültig.", []),
+        ("The unknown book is not here.", "Das unbekannte Buch ist hier.", ["not"]),
+        ("We cannot and should not wait.", "Wir können und sollen nicht warten.", []),
+        ("No, do not wait.", "Nein, warte.", ["No", "not"]),
+        ("It is not here. We read a book.", "Wir lesen ein Buch. Es ist nicht hier.", []),
+        ("It is not here. We do not read.", "Es ist nicht hier. Wir lesen.", ["not", "not"]),
+        ("The value is True or None.", "Der Wert ist True oder leer.", []),
+        ("None of them came.", "Alle kamen.", ["None"]),
+        ("Wildcards are NOT allowed.", "Platzhalter sind erlaubt.", ["NOT"]),
+        ("It is not only a house.", "Es ist mehr als ein Haus.", []),
+        ("Write ‘not’ here, and do not stop.", "Schreibe hier ‘not’, und mach weiter.", []),
+    ],
+)
+def test_a_denial_without_a_counterpart_is_found(source: str, words: str, expected: list[str]) -> None:
+    """Each denial needs a word that denies, or one that is negative and renders nothing else."""
+    assert lost(source, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "expected"),
+    [
+        ("The children read in the park.", "Die Kinder lesen nicht im Park.", ["nicht"]),
+        ("Keep the book with you.", "Verliere das Buch nicht.", []),
+        ("Is the library open today?", "Ist die Bücherei heute nicht geöffnet?", []),
+        ("Clear all", "Nichts gewählt", []),
+    ],
+)
+def test_a_denial_that_the_source_lacks_is_found(source: str, words: str, expected: list[str]) -> None:
+    """A short label, a question, and words that may be put the other way round are left alone."""
+    assert new(source, words) == expected
+
+
+def test_a_language_without_lists_gives_nothing() -> None:
+    """No data, no finding, whichever side it is."""
+    assert lost("It is not here.", "abc def", "xx") == []
+    assert added(Text("abc def ghi jkl", "xx"), Text("Es ist nicht hier", "de")) == ()
+
+
+def test_any_language_with_lists_may_be_the_source() -> None:
+    """The lists of a language serve both sides."""
+    assert dropped(Text("Das ist kein Buch.", "de"), Text("This is a book.", "en")) == ((8, 12),)
+
+
+def test_none_has_one_counterpart_in_a_negative_pronoun_alone() -> None:
+    """The word ничего alone is an answer; in a sentence its verb has to be denied too."""
+    assert lost("Nothing", "Ничего", "ru") == []
+    assert lost("Nothing was found in the list.", "В этом списке ничего найдено.", "ru") == ["Nothing"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(source=TEXTS, words=TEXTS)
+def test_what_is_found_stands_in_its_text(source: str, words: str) -> None:
+    """Whatever the texts are, the answer is places in them."""
+    ours, theirs = Text(source, "en"), Text(words, "de")
+
+    assert all(0 <= start < end <= len(source) for start, end in dropped(ours, theirs))
+    assert all(0 <= start < end <= len(words) for start, end in added(ours, theirs))
+
+
+def test_many_sentences_are_not_compared_pair_by_pair() -> None:
+    """A text of thousands of sentences costs what its words cost."""
+    source = "It is not here. We read. " * 2000
+
+    assert lost(source, "Es ist nicht hier. Wir lesen. " * 2000) == []
