@@ -149,7 +149,7 @@ def language(code: str) -> Language:
 
 def language_of(locale: str) -> str:
     """Return the language of a locale, without script, territory and modifier."""
-    return re.split("[_@]", locale, maxsplit=1)[0]
+    return locale.partition("_")[0].partition("@")[0]
 
 
 def language_of_header(header: str) -> str:

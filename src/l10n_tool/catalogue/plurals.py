@@ -90,9 +90,13 @@ def _shown(form: int) -> int:
     return form - WORD if form > WORD // 2 else form
 
 
-@lru_cache(maxsize=256)  # Many small catalogues of the same locales are checked in one run.
 def cldr_plural_forms(code: str) -> PluralForms:
     """Return CLDR's forms for a locale's language, of those that an integer reaches, in CLDR's order."""
+    return _cldr_forms(code)
+
+
+@lru_cache(maxsize=256)  # Many small catalogues of the same locales are checked in one run.
+def _cldr_forms(code: str) -> PluralForms:
     rule = plural_rule(code)
     taken = {rule(n) for n in SAMPLES}
     reached = [tag for tag in _CATEGORIES if tag in taken]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from l10n_tool.catalogue import Catalogue, Entry, PluralForms
@@ -11,6 +11,7 @@ from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.standard import Standard
 from l10n_tool.facts.text import Span, Text, Texts
 from l10n_tool.languages import language_of
+from l10n_tool.lazy import lazy
 
 __all__ = ["Check", "OfEntry", "Remark", "Subject", "Whole", "by_form", "by_text", "missing_and_extra", "rare_forms"]
 
@@ -36,7 +37,7 @@ class Remark:
     of_plural: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Subject:
     """An entry with what a check may know about it.
 
@@ -52,29 +53,29 @@ class Subject:
     html: bool = False
     known: Texts | None = None
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """The language of the locale, without script, territory and modifier."""
         return language_of(self.locale)
 
-    @cached_property
+    @lazy
     def source_language(self) -> str:
         """The language of the sources."""
         return language_of(self.source_locale)
 
-    @cached_property
+    @lazy
     def sources(self) -> tuple[str, ...]:
         """The msgid, and the msgid_plural where there is one."""
         plural = self.entry.msgid_plural
         return (self.entry.msgid,) if plural is None else (self.entry.msgid, plural)
 
-    @cached_property
+    @lazy
     def source_texts(self) -> tuple[Text, ...]:
         """The sources, as texts."""
         known = self.known or Texts(self.source_locale)
         return tuple(known[source] for source in self.sources)
 
-    @cached_property
+    @lazy
     def texts(self) -> tuple[Text, ...]:
         """The forms of the translation, as texts; some may be empty."""
         return tuple(Text(form, self.locale) for form in self.entry.msgstr)
@@ -126,13 +127,21 @@ class Check:
     fix: Callable[[Subject, str], str] | None = None
 
 
-def by_form(subject: Subject, compare: Callable[[str, str], Sequence[Remark]]) -> Iterator[Remark]:
+def by_form(subject: Subject, compare: Callable[[str, str], Sequence[Remark]]) -> Iterable[Remark]:
     """Compare each form that has text with the source that it fits best; what several forms share is told once."""
     return by_text(subject, lambda source, text: compare(source.raw, text.raw))
 
 
-def by_text(subject: Subject, compare: Callable[[Text, Text], Sequence[Remark]]) -> Iterator[Remark]:
+def by_text(subject: Subject, compare: Callable[[Text, Text], Sequence[Remark]]) -> Iterable[Remark]:
     """Compare as ``by_form`` does, by texts."""
+    texts, sources = subject.texts, subject.source_texts
+    if len(texts) == 1 and len(sources) == 1:
+        # Nine in ten messages have one form, and most comparisons find nothing.
+        return compare(sources[0], texts[0]) if texts[0].raw else ()
+    return _of_forms(subject, compare)
+
+
+def _of_forms(subject: Subject, compare: Callable[[Text, Text], Sequence[Remark]]) -> Iterator[Remark]:
     told: set[str] = set()
     for form, text in enumerate(subject.texts):
         if not text.raw:

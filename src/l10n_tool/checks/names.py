@@ -11,10 +11,9 @@ from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
 from l10n_tool.facts.exonyms import has_exonym
 from l10n_tool.facts.learned import Learned, Vocabulary, ambiguous
-from l10n_tool.facts.names import Kind, Name, Shown, kind_of, shown, sure, unknown
+from l10n_tool.facts.names import Kind, Name, Shown, kind_of, sure, unknown
 from l10n_tool.facts.renderings import Place, Stand, stand_of
 from l10n_tool.facts.text import Text
-from l10n_tool.languages import language_of
 
 __all__ = ["CHECK"]
 
@@ -53,7 +52,7 @@ class _Names:
 
     def __init__(self, whole: Whole) -> None:
         self._locale = whole.locale
-        self._language = language_of(whole.source_locale)
+        self._sources = whole.sources
         self._terms = {term.term.lower() for term in whole.standard.termbase.of(whole.locale)}
         self._lower: Counter[str] = Counter()
         self._inside: set[str] = set()
@@ -67,7 +66,7 @@ class _Names:
         self._learn([entry for entry, seen in found if seen.names], translated)
 
     def _shown(self, entry: Entry) -> Shown:
-        return shown(_source(entry), self._language)
+        return self._sources[_source(entry)].shown
 
     def of(self, raw: str) -> tuple[Name, ...]:
         """Return the names of a source, each once, that are not the termbase's and no common words of the sources."""
@@ -78,7 +77,7 @@ class _Names:
 
     def _counting(self, raw: str) -> Iterator[Name]:
         told: set[str] = set()
-        for name in shown(raw, self._language).names:
+        for name in self._sources[raw].shown.names:
             whole = name if name.text in self._inside else name.without_first()
             if whole.text not in told and self._counts(whole):
                 told.add(whole.text)
@@ -109,7 +108,7 @@ class _Names:
                     use.learned = self._rendering(use.entries[:_SAMPLE], vocabulary)
 
     def _rendering(self, entries: Sequence[tuple[str, Text]], vocabulary: Vocabulary) -> Learned | None:
-        if ambiguous((shown(raw, self._language).lower for raw, _ in entries), self._lower):
+        if ambiguous((self._sources[raw].shown.lower for raw, _ in entries), self._lower):
             return None
         return vocabulary.rendering([text.raw for _, text in entries])
 

@@ -11,9 +11,6 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject
-from l10n_tool.facts.tokens import without_code
-from l10n_tool.languages import language_of
-from l10n_tool.sentences import split_sentences
 
 __all__ = ["CHECK"]
 
@@ -37,30 +34,26 @@ _TOO_LITTLE: Final = 0.6
 _SHORTEST: Final = 60
 _MOST_SENTENCES: Final = 60
 _ENDS: Final = re.compile(r"[^\w\s,()/'\"-]\s+\S|[。！？]\S")
-_EMPHASIS: Final = re.compile(r"[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}")
+#: A text that is as long as usual, by this factor, has room for all sentences; most need not be split for that.
+_LONG_ENOUGH: Final = 1.0
 
 
 def _missing_sentence(subject: Subject) -> Iterator[Remark]:
     source, text = subject.entry.msgid, subject.entry.msgstr[0]
     if subject.entry.msgid_plural is not None or len(source) < _SHORTEST or not _ENDS.search(source):
         return
-    if not text or {subject.language, language_of(subject.source_locale)} & _NO_END_MARK:
+    if not text or {subject.language, subject.source_language} & _NO_END_MARK:
         return
-    ours, theirs = _lengths(source, subject.source_locale), _lengths(text, subject.locale)
-    usual = _LENGTHS.get(subject.language, _USUAL) / _LENGTHS.get(language_of(subject.source_locale), _USUAL)
+    usual = _LENGTHS.get(subject.language, _USUAL) / _LENGTHS.get(subject.source_language, _USUAL)
+    if len(text) > len(source) * usual * _LONG_ENOUGH:
+        return
+    ours, theirs = subject.source_texts[0].sentence_lengths, subject.texts[0].sentence_lengths
     if len(theirs) < len(ours) and _is_short(ours, theirs, usual):
         yield Remark(f"it has {_sentences(len(theirs))}, the source {len(ours)}, and is too short to hold them all")
 
 
 def _sentences(count: int) -> str:
     return "1 sentence" if count == 1 else f"{count} sentences"
-
-
-def _lengths(text: str, locale: str) -> list[int]:
-    """Return how many characters without white space each sentence of a text has."""
-    # Lines of a program's message are folded anywhere, so a line break is a space here.
-    prose = " ".join(_EMPHASIS.sub("", without_code(text)).split())
-    return [len("".join(sentence.text.split())) for sentence in split_sentences(prose, locale, markdown=False)]
 
 
 def _is_short(ours: Sequence[int], theirs: Sequence[int], usual: float) -> bool:

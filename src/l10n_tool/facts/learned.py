@@ -25,6 +25,8 @@ _SHORT: Final = 3
 _STEM: Final = 4
 _ENDING: Final = 2
 _MOST: Final = 2000
+#: How many translations say what is common in a catalogue.
+_ENOUGH: Final = 2000
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 #: How far apart the words of a rendering may come to stand.
 _NEAR: Final = 2
@@ -90,9 +92,12 @@ class Vocabulary:
     @cached_property
     def _counted(self) -> Counter[str]:
         counts: Counter[str] = Counter()
-        for text in self._texts:
+        texts = list(self._texts)
+        # Of a large catalogue a part tells how common a word is.
+        step = len(texts) // _ENOUGH + 1
+        for text in texts[::step]:
             counts.update(set(stems(text[:_MOST])))
-        return counts
+        return Counter({stem: step * times for stem, times in counts.items()}) if step > 1 else counts
 
     def rendering(self, texts: Sequence[str]) -> Learned | None:
         """Return what all but one or a few of these texts share, and hardly any other text of the catalogue has."""

@@ -7,7 +7,6 @@ German every noun has a capital; there, as everywhere, acronyms and words with a
 import re
 from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.text import Span
@@ -86,7 +85,6 @@ class _Token(NamedTuple):
     capital: bool
 
 
-@lru_cache(maxsize=1 << 14)
 def shown(raw: str, language: str) -> Shown:
     """Return the names that a text shows, in order, and its words in lower case."""
     prose = without_code(raw)

@@ -1,13 +1,14 @@
 """A text as checks read it: each view of it is worked out when it is first asked for, and once."""
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from l10n_tool.facts.tokens import without_code
 from l10n_tool.languages import language_of
+from l10n_tool.lazy import lazy
 
 if TYPE_CHECKING:
+    from l10n_tool.facts.names import Shown
     from l10n_tool.facts.numerals import Numeral
 
 __all__ = ["WORD", "Span", "Text", "Texts"]
@@ -23,6 +24,7 @@ _PARTING: Final = (
     r"\u10fb\u1361-\u1368\u17d4-\u17da\u2000-\u200b\u200e-\u206f\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004"
     r"\u3008-\u3020\u3030\u30fb\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufffc"
 )
+_EMPHASIS: Final = re.compile(r"[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}")
 WORD: Final = re.compile(rf"[^\W\d_](?:[^{_PARTING}]|['’ʼ](?=[^\W\d_]))*")
 
 
@@ -33,12 +35,12 @@ class Text:
         self.raw = raw
         self.locale = locale
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """The language of the locale, without script, territory and modifier."""
         return language_of(self.locale)
 
-    @cached_property
+    @lazy
     def prose(self) -> str:
         """The text with spaces in the place of code, addresses, tags, entities and placeholders.
 
@@ -46,27 +48,45 @@ class Text:
         """
         return without_code(self.raw)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         """The words of the prose, as they are written; of a script without spaces, what punctuation parts."""
         return tuple(WORD.findall(self.prose))
 
-    @cached_property
+    @lazy
     def folded(self) -> tuple[str, ...]:
         """The words in lower case, each ``’`` as ``'``."""
-        return tuple(WORD.findall(self.prose.casefold().replace("’", "'")))
+        words = tuple(map(str.casefold, self.words))
+        return tuple(word.replace("’", "'") for word in words) if "’" in self.prose else words
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """The different words in lower case."""
         return frozenset(self.folded)
 
-    @cached_property
+    @lazy
     def numerals(self) -> tuple["Numeral", ...]:
         """The numbers that the prose has in digits, in order."""
         from l10n_tool.facts.numerals import numerals
 
         return tuple(numerals(self.prose))
+
+    @lazy
+    def sentence_lengths(self) -> tuple[int, ...]:
+        """How many characters without white space each sentence of the prose has."""
+        from l10n_tool.sentences import split_sentences
+
+        # Lines of a program's message are folded anywhere, so a line break is a space here.
+        prose = " ".join(_EMPHASIS.sub("", self.prose).split())
+        found = split_sentences(prose, self.locale, markdown=False)
+        return tuple(len("".join(sentence.text.split())) for sentence in found)
+
+    @lazy
+    def shown(self) -> "Shown":
+        """The names that the text shows by itself, and its words in lower case."""
+        from l10n_tool.facts.names import shown
+
+        return shown(self.raw, self.language)
 
 
 class Texts:
