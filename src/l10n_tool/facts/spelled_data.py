@@ -1,7 +1,7 @@
 """Small numbers in words, by language: the values with the words that stand for them, in all their cases.
 
 An extract of the spell-out rules of the Unicode CLDR 48.2 (cldr-rbnf, Unicode licence v3,
-https://www.unicode.org/license.txt, copyright 1991-2025 Unicode, Inc.): each cardinal rule set of a language was
+which lies beside this module, copyright 2004-2026 Unicode, Inc.): each cardinal rule set of a language was
 asked for 0 to 20, the tens, the hundreds and 1000, and the answers that are one word were kept. Forms that the rules
 leave out, such as the Arabic feminines and ordinals and the Ukrainian cases, were added by hand.
 """

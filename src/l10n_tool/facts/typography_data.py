@@ -1,8 +1,8 @@
 """How languages are set: quotation marks, the spaces beside marks, and characters that are not seen.
 
-``QUOTES`` is made of the files ``main/*/delimiters.json`` of CLDR 48.2 (npm cldr-misc-full, Unicode licence v3): the
-four marks of each locale, spaces left out. A locale that has those of its language is left out, and so is a language
-that only inherits CLDR's root.
+``QUOTES`` is made of the files ``main/*/delimiters.json`` of CLDR 48.2 (cldr-misc-full, Unicode licence v3, which lies
+beside this module): the four marks of each locale, spaces left out. A locale that has those of its language is left
+out, and so is a language that only inherits CLDR's root.
 """
 
 from collections.abc import Mapping
