@@ -1,84 +1,79 @@
 """Faults of 25 kinds in translations of many languages, and who finds them: run with ``pytest -m benchmark -s``.
 
 A fault is found if a tool says something new about the entry that has it: of ours only warnings and errors count.
+The share of the unseen messages stands beside that of all: whoever wrote the checks had not looked at them.
 """
 
 import shutil
 import sys
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from benchmarks.faults.corpus import LOCALES, Corpus, corpora
-from benchmarks.faults.injecting import FAULTS, Mutant, batches, mutants
-from benchmarks.faults.peers import Said, i18nspector, ours, pofilter
+from benchmarks.faults.corpus import LOCALES, corpora
+from benchmarks.faults.injecting import FAULTS, Mutant
+from benchmarks.faults.tallying import TOOLS, Locale, Tally, look, noise, tallies
 
 RECALL: Final = 0.9
 FEWEST: Final = 20
 #: In how many languages each kind is tried at least; some faults cannot be where a script has no spaces or case.
 LANGUAGES: Final = 7
-TOOLS: Final = ("ours", "pofilter", "i18nspector")
+#: How many misses of a kind are printed.
+_SHOWN: Final = 8
 
 
-@dataclass
-class Tally:
-    """What became of the faults of one kind."""
-
-    cases: int = 0
-    locales: set[str] = field(default_factory=set)
-    found: Counter[str] = field(default_factory=Counter)
-    by_check: Counter[str] = field(default_factory=Counter)
-    missed: list[Mutant] = field(default_factory=list)
-
-
-def _new(before: Said, after: Said, mutant: Mutant) -> set[str]:
-    return after.get(mutant.after.msgid, set()) - before.get(mutant.before.msgid, set())
-
-
-def _tally(locale: str, all_of_them: dict[str, Corpus], tallies: dict[str, Tally], folder: Path) -> None:
-    corpus = all_of_them[locale]
-    clean = ours(corpus.catalogue, locale)
-    inspected = i18nspector(corpus.catalogue, locale, folder)
-    for chosen, catalogue in batches(corpus, mutants(all_of_them, locale)):
-        said = ours(catalogue, locale)
-        filtered = [pofilter([getattr(m, side) for m in chosen], locale) for side in ("before", "after")]
-        tagged = i18nspector(catalogue, locale, folder)
-        for mutant in chosen:
-            tally = tallies[mutant.kind]
-            tally.cases += 1
-            tally.locales.add(locale)
-            new = _new(clean, said, mutant)
-            tally.by_check.update({one.partition(":")[0] for one in new})
-            tally.found.update(ours=bool(new), pofilter=bool(_new(filtered[0], filtered[1], mutant)),
-                               i18nspector=bool(_new(inspected, tagged, mutant)))  # fmt: skip
-            if not new:
-                tally.missed.append(mutant)
-
-
-def _say(line: str) -> None:
+def _say(line: str = "") -> None:
     sys.stdout.write(f"{line}\n")
 
 
-def _print(tallies: dict[str, Tally]) -> None:
-    _say(f"\n{'fault':22}{'cases':>6}{'langs':>6}" + "".join(f"{tool:>13}" for tool in TOOLS) + "   found by")
+def _percent(share: float) -> str:
+    return f"{int(100 * share)}%"
+
+
+def _print(kinds: Mapping[str, Tally], unseen: Mapping[str, Tally]) -> None:
+    heads = f"{'languages':>11}{'ours':>7}{'unseen':>8}{'pofilter':>10}{'i18nspector':>13}"
+    _say(f"\n{'fault':22}{'cases':>6}{heads}  found by")
     for kind in FAULTS:
-        tally = tallies[kind]
-        shares = "".join(f"{100 * tally.found[tool] / max(tally.cases, 1):>12.0f}%" for tool in TOOLS)
+        tally = kinds[kind]
+        ours, pofilter, i18nspector = (_percent(tally.share(tool)) for tool in TOOLS)
+        held = _percent(unseen[kind].share()) if kind in unseen else "-"
         names = ", ".join(f"{name} {count}" for name, count in tally.by_check.most_common(3))
-        _say(f"{kind:22}{tally.cases:>6}{len(tally.locales):>6}{shares}   {names}")
+        shares = f"{ours:>7}{held:>8}{pofilter:>10}{i18nspector:>13}"
+        _say(f"{kind:22}{tally.cases:>6}{len(tally.locales):>11}{shares}  {names}")
 
 
-def _print_missed(tallies: dict[str, Tally]) -> None:
-    for kind, tally in tallies.items():
-        langs = Counter(mutant.locale for mutant in tally.missed)
-        if tally.found["ours"] < RECALL * tally.cases:
-            _say(f"\n{kind}: missed {dict(langs)}")
-            for mutant in tally.missed[:12]:
-                _say(f"  {mutant.locale}  {mutant.after.msgid[:100]!r}\n      {mutant.before.msgstr[0][:110]!r}\n"
-                      f"      {mutant.after.msgstr[0][:110]!r}")  # fmt: skip
+def _print_unseen(unseen: Mapping[str, Tally]) -> None:
+    _say(f"\n{'unseen messages alone':22}{'found':>9}{'ours':>7}  missed in")
+    for kind, tally in sorted(unseen.items(), key=lambda item: item[1].share()):
+        missed = Counter(mutant.locale for mutant in tally.missed)
+        where = ", ".join(f"{locale} {count}" for locale, count in missed.items())
+        found = f"{tally.found['ours']}/{tally.cases}"
+        _say(f"{kind:22}{found:>9}{_percent(tally.share()):>7}  {where}".rstrip())
+
+
+def _print_noise(locales: Sequence[Locale]) -> None:
+    _say(f"\n{'said of right texts':22}{'entries':>9}" + "".join(f"{tool:>13}" for tool in TOOLS) + "   per 1,000")
+    for name, unseen in (("all", False), ("unseen", True)):
+        counts = [noise(locales, tool, unseen=unseen) for tool in TOOLS]
+        _say(f"{name:22}{counts[0][1]:>9}" + "".join(f"{1000 * said / entries:>13.1f}" for said, entries in counts))
+
+
+def _print_missed(kinds: Mapping[str, Tally]) -> None:
+    for kind, tally in kinds.items():
+        if tally.share() < RECALL:
+            _say(f"\n{kind}: {len(tally.missed)} of {tally.cases} missed")
+            for mutant in tally.missed[:_SHOWN]:
+                _say(_told(mutant))
+
+
+def _told(mutant: Mutant) -> str:
+    right, wrong = mutant.before.msgstr[0], mutant.after.msgstr[0]
+    return f"  {mutant.locale:8}{mutant.before.msgid[:110]!r}\n{'':10}{right[:110]!r}\n{'':10}{wrong[:110]!r}"
 
 
 @pytest.mark.benchmark
@@ -86,14 +81,19 @@ def test_faults_are_found(tmp_path: Path) -> None:
     """Of each kind nine in ten at least, whatever the language; pofilter's and i18nspector's shares stand beside."""
     if not shutil.which("i18nspector"):
         pytest.skip("i18nspector is not installed; apt-get install i18nspector")
-    all_of_them, tallies = corpora(), defaultdict[str, Tally](Tally)
-    for locale in LOCALES:
-        _tally(locale, all_of_them, tallies, tmp_path)
-    _print(tallies)
-    _print_missed(tallies)
+    # Read once, before the processes part.
+    corpora()
+    with ProcessPoolExecutor() as processes:
+        locales = list(processes.map(look, LOCALES, repeat(tmp_path)))
+    outcomes = [outcome for locale in locales for outcome in locale.outcomes]
+    kinds, unseen = tallies(outcomes), tallies(outcome for outcome in outcomes if outcome.mutant.unseen)
+    _print(kinds, unseen)
+    _print_unseen(unseen)
+    _print_noise(locales)
+    _print_missed(kinds)
 
-    few = {kind for kind in FAULTS if tallies[kind].cases < FEWEST or len(tallies[kind].locales) < LANGUAGES}
-    missed = {kind for kind in FAULTS if tallies[kind].found["ours"] < RECALL * tallies[kind].cases}
+    few = {kind for kind in FAULTS if kinds[kind].cases < FEWEST or len(kinds[kind].locales) < LANGUAGES}
+    missed = {kind for kind in FAULTS if kinds[kind].share() < RECALL}
 
     assert few == set()
     assert missed == set()

@@ -3,7 +3,7 @@
 import pytest
 
 from l10n_tool.catalogue import Entry
-from l10n_tool.checks import CHECKS
+from l10n_tool.checks import CHECKS, Severity
 from l10n_tool.checks.model import Remark, Subject
 from l10n_tool.facts.number_words import english_words, other_numerals
 from l10n_tool.facts.numerals import match_numerals, numerals
@@ -62,11 +62,21 @@ def test_what_is_no_single_number_is_read_as_several(text: str, written: list[st
         ("on May 8", {"5"}),
         ("you may go", set()),
         ("sep", {"9"}),
+        ("at three", {"3", "15"}),
+        ("closes at half past three", {"3", "4", "15", "16", "30"}),
+        ("at midnight", {"0", "12", "24"}),
+        ("no letters", {"0", "1"}),
+        ("a weekly letter", {"1", "7"}),
     ],
 )
 def test_english_words_stand_for_numbers(text: str, values: set[str]) -> None:
     """A number word of the source may be digits in the translation."""
     assert values <= english_words(text)
+
+
+def test_a_number_that_is_no_hour_is_no_other() -> None:
+    """Three things are not fifteen."""
+    assert english_words("three things") == {"3"}
 
 
 @pytest.mark.parametrize(
@@ -141,6 +151,11 @@ def test_a_finding_marks_both_sides() -> None:
         ("On 1 January", "الأول من يناير", "ar", []),
         ("In the 20th century", "au XXe siècle", "fr", []),
         ("Valid for one day", "Valido 24 ore", "it", []),
+        ("A child who leaves at three", "Un enfant qui part à 15 h", "fr", []),
+        ("Past 7 days", "Апошні тыдзень", "be", []),
+        ("It is on port 465.", "포트 465에서 활성화됩니다(포트 465는 SMTP).", "ko", []),
+        ("It is on port 465.", "포트 465에서 활성화됩니다(포트 466).", "ko", ["466 is too much"]),
+        ("From 10:00 to 14:00, on 1 June", "fra 10.00 til 14.00, 1. juni", "da", []),
     ],
 )
 def test_what_a_language_says_in_words_or_a_date_tells_is_no_finding(
@@ -148,3 +163,26 @@ def test_what_a_language_says_in_words_or_a_date_tells_is_no_finding(
 ) -> None:
     """Small numbers are asked for where the number words are known; dates are compared as such."""
     assert [remark.message for remark in remarks(source, text, locale)] == told
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "locale", "told"),
+    [
+        ("Five things help.", "Sechs Dinge helfen.", "de", [("5 became 6", None)]),
+        ("Five things help.", "Manche Dinge helfen.", "de", [("Five is missing", Severity.INFO)]),
+        ("Five things help.", "Fifi xu.", "xx", []),
+        ("Two things help.", "Dinge helfen.", "de", []),
+    ],
+)
+def test_a_number_in_words_must_have_become_another_to_be_a_warning(
+    source: str, text: str, locale: str, told: list[tuple[str, Severity | None]]
+) -> None:
+    """One that is only not found may be said in a way that is not known."""
+    assert [(remark.message, remark.severity) for remark in remarks(source, text, locale)] == told
+
+
+def test_a_number_far_away_is_not_what_another_became() -> None:
+    """Five at the beginning of a long text does not become the six at its end."""
+    source, text = f"Five things help. {'The owl reads. ' * 40}", f"Dinge helfen. {'Die Eule liest. ' * 40}Sechs."
+
+    assert [remark.message for remark in remarks(source, text, "de")] == ["Five is missing"]

@@ -200,6 +200,8 @@ def test_settings_are_rules_with_the_exceptions_last() -> None:
         ({"except": [{"check": "tags"}]}, "checks.except: unknown setting 'check'"),
         ({"except": [{"checks": ["numbrs"]}]}, "no check called 'numbrs'"),
         ({"except": [{"locales": ["xx"]}]}, "checks.except: locales names 'xx'"),
+        ({"except": [{"checks": [], "severity": "off"}]}, "checks.except: checks must be a list of texts"),
+        ({"tags": {"fr": "off"}}, "checks.tags is a table"),
         ({"except": [{"msgid": 1}]}, "checks.except: msgid must be a list of texts"),
         ({"except": [{"msgid": [""]}]}, "checks.except: msgid must be a list of texts"),
         ({"except": [{"msgid": ["*a" * 9]}]}, "checks.except: msgid has more than 8 *"),

@@ -125,12 +125,32 @@ def test_a_word_that_the_catalogue_doubles_often_is_meant_to_be() -> None:
     assert severities("doubled-words", "xx", *meant, Entry("Letter", ("barua barua",))) == [Severity.WARNING]
 
 
-def test_in_a_careless_catalogue_one_more_space_is_no_news() -> None:
-    """Where many texts end with a stray space, two in a row are info."""
+def test_in_a_careless_catalogue_stray_spaces_are_told_once() -> None:
+    """Where many texts end with a stray space, the first says so, as info, and two in a row are no news."""
     careless = [Entry(f"Source {n}", (f"Text {n} ",)) for n in range(5)]
 
     assert severities("spaces", "de", Entry("One two", ("Eins  zwei",))) == [Severity.WARNING]
-    assert severities("spaces", "de", *careless, Entry("One two", ("Eins  zwei",))) == [Severity.INFO] * 6
+    assert severities("spaces", "de", *careless, Entry("One two", ("Eins  zwei",))) == [Severity.INFO]
+
+
+@pytest.mark.parametrize(("slips", "told"), [(1, 1), (15, 15), (17, 1), (400, 1)])
+def test_a_few_stray_spaces_are_told_one_by_one_and_many_once(slips: int, told: int) -> None:
+    """Ten in a thousand are slips, one in sixty or more is how the catalogue was typed."""
+    entries = [Entry(f"One {n} two", (f"Eins {n}  zwei" if n < slips else f"Eins {n} zwei",)) for n in range(1_000)]
+
+    found = check_catalogue(Catalogue(tuple(entries)), locale="de", file="x.po", checks={"spaces": CHECKS["spaces"]})
+
+    assert len(found) == told
+    assert {one.severity for one in found} == {Severity.INFO if slips > told else Severity.WARNING}
+    assert (f"{slips - 1} other entries" in found[0].message) is (slips > told)
+
+
+def test_french_spaces_that_a_catalogue_never_has_are_told_once() -> None:
+    """A catalogue typed with ordinary spaces is mended as a whole."""
+    entries = [Entry(f"Question {n}?", (f"Question n° {n} ?",)) for n in range(30)]
+
+    assert severities("french-spacing", "fr", entries[0]) == [Severity.INFO]
+    assert severities("french-spacing", "fr", *entries) == [Severity.INFO]
 
 
 def test_a_catalogue_that_has_straight_marks_throughout_is_left_alone() -> None:

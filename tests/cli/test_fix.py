@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from running import Cli
 
 TEXT = (
@@ -37,3 +39,27 @@ def test_yes_writes(tmp_path: Path, cli: Cli) -> None:
     assert "1 entry in 1 file mended" in result.stderr
     assert path.read_text() == MENDED
     assert (again.exit_code, again.stdout) == (0, "nothing to mend\n")
+
+
+@pytest.mark.parametrize("other", ["--format=json", "--fail-on=error", "--baseline=known.json", "--changed=HEAD"])
+def test_what_limits_a_check_is_not_passed_over_by_a_fix(other: str, tmp_path: Path, cli: Cli) -> None:
+    """Whoever asks for what a branch touched does not want the rest mended."""
+    path = tmp_path / "de.po"
+    path.write_text(TEXT)
+
+    result = cli(tmp_path, "check", "--fix", "--yes", other, "de.po")
+
+    assert result.exit_code == 2
+    assert f"--fix does not go with {other.partition('=')[0]}" in result.stderr
+    assert path.read_text() == TEXT
+
+
+def test_what_is_told_once_of_a_catalogue_is_mended_everywhere(tmp_path: Path, cli: Cli) -> None:
+    """Where every entry has two spaces the check says so once."""
+    path = tmp_path / "de.po"
+    path.write_text("".join([TEXT, *(f'\nmsgid "Letter {n}"\nmsgstr "Brief  Nummer {n}"\n' for n in range(40))]))
+
+    result = cli(tmp_path, "check", "--fix", "--yes", "de.po")
+
+    assert "41 entries in 1 file mended" in result.stderr
+    assert "  " not in path.read_text()

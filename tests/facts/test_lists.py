@@ -12,6 +12,8 @@ from l10n_tool.facts.lists import clear_enumerations, enumerations
     [("en", "We need books, pens and paper.", 3), ("en", "books, pens, ink, and paper", 4),
      ("de", "Bücher, Stifte und Papier", 3),
      ("fr", "des livres, des stylos, de l’encre et du papier", 4), ("es", "libros, lápices y papel", 3),
+     ("fr", "Pour la soupe, il faut du sel, du riz et des oignons", 3),
+     ("ja", "スープには、塩、米、玉ねぎが必要です", 3),
      ("ja", "本、ペンと紙が必要です", 3), ("ja", "本、ペン、紙", 3),
      ("zh", "我们需要书、笔和纸。", 3), ("ko", "책, 펜 및 종이", 3),
      ("ar", "نحتاج إلى كتب وأقلام وحبر", 3), ("he", "ספרים, עטים ונייר", 3), ("ru", "книги, ручки и бумага", 3),
@@ -27,7 +29,8 @@ def test_a_list_has_its_members(locale: str, text: str, size: int) -> None:
     "text",
     ["If you can, come along, and we will talk.", "Finally, cards and books are free.", "Books and pens.",
      "Books, pens.",
-     "If specified, separate source and build", "Click it, or drag it to the bar, and wait. Then, go.",
+     "If specified, separate source and build", "If the rain continues, closing all windows and reading can help.",
+     "In the future, only the month or week is shown.", "Click it, or drag it to the bar, and wait. Then, go.",
      "It costs 1,000 or 2,000."],
 )  # fmt: skip
 def test_clauses_are_no_list(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n_tool.facts.names import Kind, shown, sure, unknown
+from l10n_tool.facts.names import Kind, Name, shown, sure, unknown
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,22 @@ def test_an_abbreviation_that_languages_have_their_own_for_is_not_sure(text: str
     (name,) = shown(text, "en").names
 
     assert sure(name, set()) is certain
+
+
+@pytest.mark.parametrize(
+    ("word", "certain"),
+    [("LogEntry", False), ("eInvoices", False), ("IPv4", False), ("GitHub", True), ("WordPress", True), ("PyPI", True)],
+)
+def test_a_word_made_of_common_words_is_not_sure(word: str, *, certain: bool) -> None:
+    """A LogEntry is an entry of a log, and languages call it so; the name of a product is kept."""
+    assert sure(Name(word, (0, len(word)), Kind.MIXED), {"log", "entry", "invoices", "word", "hub", "press"}) is certain
+
+
+def test_a_shouted_word_is_not_sure() -> None:
+    """Where the sources also have the word in lower case, its capitals only make it loud."""
+    name = Name("UNSAFE", (0, 6), Kind.ACRONYM)
+
+    assert (sure(name, {"unsafe"}), sure(name, set())) == (False, True)
 
 
 @given(st.text(st.sampled_from("AbcÄé İß-'’.,:*_[]()`<>%{}s\n 1日ア가ا"), max_size=60))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n_tool.facts.negation import added, dropped
+from l10n_tool.facts.negation import added, dropped, is_doubtful
 from l10n_tool.facts.text import Text
 
 WORDS = st.sampled_from(["not", "no", "never", "we", "read", "nicht", "kein", "Wir", "lesen", ".", "?", "None", ","])
@@ -88,3 +88,40 @@ def test_many_sentences_are_not_compared_pair_by_pair() -> None:
     source = "It is not here. We read. " * 2000
 
     assert lost(source, "Es ist nicht hier. Wir lesen. " * 2000) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "language", "expected"),
+    [
+        ("No, don't delete", "Nie usuwaj", "pl", []),
+        ("No, don't delete", "Nein, löschen", "de", ["No", "don't"]),
+        ("Please don't delete", "Lütfen silme", "tr", []),
+        ("It does not delete", "Listeyi silme", "tr", ["not"]),
+        ("See No. 12 of the list", "Siehe Nr. 12 der Liste", "de", []),
+        ("No known library here", "žiadna známa knižnica tu", "sk", []),
+        ("You did not choose a file", "Siz faıl tańdadyńyz", "kk", []),
+        ("None", "Нічого", "uk", []),
+    ],
+)
+def test_languages_deny_in_their_own_ways(source: str, words: str, language: str, expected: list[str]) -> None:
+    """An answer, an imperative, an abbreviation, a pronoun, another script: what is one denial counts as one."""
+    assert lost(source, words, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "doubtful"),
+    [
+        ("The lists must not be the same.", True),
+        ("You cannot choose more than three books.", True),
+        ("It cannot end before it begins.", True),
+        ("You cannot go without a card.", True),
+        ("No, don't unpublish", True),
+        ("We do not sell books. The list is the same.", False),
+        ("It is not here.", False),
+    ],
+)
+def test_what_can_be_said_by_the_contrary_is_doubtful(source: str, *, doubtful: bool) -> None:
+    """“Not the same” is “another” elsewhere; in another sentence the word says nothing."""
+    text = Text(source, "en")
+
+    assert is_doubtful(text, dropped(text, Text("Alle lesen heute ein Buch.", "de"))) is doubtful

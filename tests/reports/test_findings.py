@@ -65,16 +65,16 @@ def test_infos_are_counted_and_listed_if_asked_for() -> None:
 
 
 def test_many_findings_come_with_a_table_by_check() -> None:
-    """The worst check first, the columns aligned."""
+    """The worst check first, with a place to begin at, the columns aligned; none for what is not there."""
     many = [a_finding(line=n) for n in range(12)]
     others = [a_finding(check="urls", severity=Severity.WARNING, line=40 + n) for n in range(3)]
 
     lines = findings_text(checked(*many, *others)).splitlines()
 
     assert lines[-5:-2] == [
-        "check    errors  warnings  info",
-        "numbers      12",
-        "urls                    3",
+        "check    errors  warnings  the first",
+        "numbers      12            fr.po:0",
+        "urls                    3  fr.po:40",
     ]
 
 

@@ -107,3 +107,16 @@ def test_any_text_with_any_marks_is_shown(text: str, marks: list[tuple[int, int]
 def test_no_invisible_character_is_left(text: str) -> None:
     """But for the space, which is seen between others."""
     assert set(visible(text)) <= set("ab <>U+0123456789ABCDEF")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "quoted"),
+    [
+        ("אב  גד", (2, 4), "here: “אב  גד”"),
+        ("قال True , ثم", (8, 9), "here: “True ,”"),
+        ("א ", (1, 2), "here: “א ”"),
+    ],
+)
+def test_a_space_is_quoted_with_the_words_beside_it(text: str, mark: tuple[int, int], quoted: str) -> None:
+    """Nobody finds a space by itself."""
+    assert marked_lines(text, [mark], WIDTH)[-1] == quoted

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from l10n_tool.errors import ExitCode, FileError
-from l10n_tool.storage import read_bytes, staging, write_bytes
+from l10n_tool.storage import read_bytes, reading, staging, write_bytes
 from storing import failing, names_in
 
 
@@ -366,3 +366,13 @@ def test_a_temporary_file_that_cannot_be_written_is_removed(
         staging.write_temporary(tmp_path / "x", b"x", tmp_path.stat(), synced=True)
 
     assert names_in(tmp_path) == []
+
+
+def test_a_device_without_an_end_is_not_read_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link in somebody's branch may lead to one."""
+    path = tmp_path / "terms.csv"
+    path.symlink_to("/dev/zero")
+    monkeypatch.setattr(reading, "_LARGEST", 4 << 20)
+
+    with pytest.raises(FileError, match=r"terms\.csv: it has more than the 4194304 bytes that are read"):
+        read_bytes(path)

@@ -138,3 +138,12 @@ def test_a_fingerprint_is_of_every_text(msgid: str, message: str, msgctxt: str |
 
     assert len(found) == 16
     assert int(found, 16) >= 0
+
+
+def test_how_many_others_have_it_too_makes_nothing_new() -> None:
+    """What a catalogue is full of is told once, with a number that goes down with each entry that is mended."""
+    many, few = (
+        a_finding(message=f"two spaces; stray spaces in {n} other {w} too") for n, w in ((18, "entries"), (1, "entry"))
+    )
+
+    assert fingerprint(many) == fingerprint(few) != fingerprint(a_finding(message="two spaces"))

@@ -174,3 +174,23 @@ def test_the_difference_shows_what_cannot_be_seen(tmp_path: Path) -> None:
     assert "\u202e" not in text
     assert "the approval is void" in text
     assert text.endswith("1 entry in 1 file can be mended; 1 approval would be void")
+
+
+def test_a_text_may_become_what_somebody_approved(tmp_path: Path) -> None:
+    """Two spaces that came in after the approval are mended, and the approval holds again."""
+    good = approve(LETTER.replace(msgstr=("Der Brief vom Mai",)), "de-reviewer", ON)
+    path = write(tmp_path, good.replace(msgstr=LETTER.msgstr))
+
+    (entry,) = after(path)
+
+    assert (entry.msgstr, state(entry)) == (good.msgstr, State.APPROVED)
+
+
+def test_nothing_is_missing_in_a_text_from_right_to_left_that_was_mended(tmp_path: Path) -> None:
+    """What was taken out is told where it stood."""
+    path = write(tmp_path, Entry("Letter", ("רסאלה ",)))
+
+    text = fixes_text(fixes(None, [str(path)]))
+
+    assert "here: “רסאלה ”" in text
+    assert "here: something is missing" not in text

@@ -4,7 +4,6 @@ Many languages double words by their grammar: Turkish and Hindi adverbs, Malay p
 clauses, French verbs of the reader's own doing. What is sure is listed; the rest is learned from the catalogue.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole
 from l10n_tool.facts.text import WORD, Span, Text
 from l10n_tool.facts.typography_data import UNSPACED
+from l10n_tool.lazy import lazy
 
 __all__ = ["CHECK"]
 
@@ -82,22 +82,22 @@ class _Habits:
 
     def __init__(self, whole: Whole) -> None:
         self._whole = whole
-        self._usual: frozenset[str] | None = None
+        self._known: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
         """Whether a word is doubled by the language, as far as the catalogue shows."""
-        if self._usual is None:
-            self._usual = self._learned()
-        return word in self._usual
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_usual(word)
+        return known
 
-    def _learned(self) -> frozenset[str]:
-        texts = [Text(" ".join(entry.msgstr), self._whole.locale) for entry in self._whole.catalogue.messages]
-        doubled = Counter(word for text in texts for word in {word for word, _ in _doubled(text)})
-        often = {word for word, times in doubled.items() if times >= _OFTEN}
-        if not often:
-            return frozenset()
-        having = Counter(word for text in texts for word in often & text.vocabulary)
-        return frozenset(word for word in often if doubled[word] >= _SHARE * having[word])
+    def _is_usual(self, word: str) -> bool:
+        doubled = sum(f"{word} {word}" in text for text in self._texts)
+        return doubled >= _OFTEN and doubled >= _SHARE * sum(word in text for text in self._texts)
+
+    @lazy
+    def _texts(self) -> list[str]:
+        return [" ".join(entry.msgstr).casefold() for entry in self._whole.catalogue.messages]
 
 
 CHECK: Final = Check(

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject
+from l10n_tool.checks.habits import Habits
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole
 from l10n_tool.facts.text import Span
 from l10n_tool.facts.typography import CODE, french_marks, replaced, visible
 
@@ -25,6 +26,15 @@ class _Rule(NamedTuple):
     spaced: bool
     #: A colon without a space may stand in what is no French at all: the name of a field, a time.
     certain: bool = True
+
+
+_HABIT: Final = "no no-break space beside a mark"
+
+
+def _of_entries(whole: Whole) -> OfEntry:
+    if whole.language != "fr":
+        return lambda _: ()
+    return Habits(whole, _french_spacing, lambda _: _HABIT)
 
 
 def _french_spacing(subject: Subject) -> Iterator[Remark]:
@@ -86,8 +96,9 @@ CHECK: Final = Check(
     explanation=(
         "With an ordinary space a line may begin with the mark; without any, the text looks foreign to French readers. "
         "U+202F, narrow, goes before ; ! ? and U+00A0 before : and inside « »; either is accepted everywhere. In "
-        "Canada only : and « » take a space. `l10n-tool check --fix` sets them."
+        "Canada only : and « » take a space. Where a catalogue lacks them all over, that is said once. "
+        "`l10n-tool check --fix` sets them."
     ),
-    of_entry=_french_spacing,
+    of_entries=_of_entries,
     fix=_fix,
 )

@@ -4,6 +4,7 @@ The measure is the logarithm of the ratio of letters. Its middle and its spread 
 median, and the median distance from it, which a few bad entries do not move.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -33,13 +34,19 @@ _MOST_SPREAD: Final = 0.2
 _BY_CHANCE: Final = 0.7
 #: From how many deviations on, and from which logarithm on, a text is too short, and without its end mark; or too long.
 _SHORT: Final = (3.4, 0.5)
-_SHORT_WITHOUT_END: Final = (1.7, 0.28)
+_SHORT_WITHOUT_END: Final = (1.7, 0.32)
+#: The same where the end cannot tell: the language has no end marks, or the catalogue leaves them out.
+_SHORT_OF_UNTOLD_END: Final = (2.8, 0.5)
+#: And where a source of several sentences has as many in the translation, the last one with its end.
+_SHORT_OF_AS_MANY: Final = (4.5, 1.0)
 _LONG: Final = (5.0, 0.9)
 #: A text of this share of the expected length in characters is not looked at any closer.
 _AT_A_GLANCE: Final = (0.82, 2.0)
 #: The share of translations without an end mark from which on its lack says nothing.
 _OFTEN_LOST: Final = 0.12
 _ENDS: Final = frozenset(".!?…。！？؟।。։")
+# A full stop within a name or a number ends nothing.
+_END_OF_SENTENCE: Final = re.compile(r"[.!?…؟।։](?=\s|\Z)|[。！？]")
 _CLOSING: Final = " \n\t\r*_~`\"'”’»«“)]）」』>"
 #: Languages that need no mark at the end of a sentence.
 _NO_END_MARK: Final = frozenset({"bo", "dz", "km", "lo", "my", "shn", "th"})
@@ -102,10 +109,24 @@ def _compare(source: Text, text: Text, measure: _Measure) -> Sequence[Remark]:
     spread = sqrt(measure.spread**2 + (_BY_CHANCE**2) / ours)
     if off > max(_LONG[0] * spread, _LONG[1]):
         return [Remark(f"it is {exp(off):.1f} times as long as one expects for this source", Severity.INFO)]
-    deviations, least_off = _SHORT_WITHOUT_END if measure.ends and _has_lost_its_end(source, text) else _SHORT
+    deviations, least_off = _too_short(source, text, measure)
     if off < -max(deviations * spread, least_off):
         return [Remark(f"it is {exp(off):.0%} as long as one expects for this source: is all of it there?")]
     return ()
+
+
+def _too_short(source: Text, text: Text, measure: _Measure) -> tuple[float, float]:
+    if text.language in _NO_END_MARK or not measure.ends:
+        return _SHORT_OF_UNTOLD_END
+    if _has_lost_its_end(source, text):
+        return _SHORT_WITHOUT_END
+    return _SHORT_OF_AS_MANY if 1 < _sentences(source) <= _sentences(text) else _SHORT
+
+
+def _sentences(text: Text) -> int:
+    """Count the end marks of a text that ends with one; 0 of any other."""
+    bare = text.prose.rstrip(_CLOSING)
+    return len(_END_OF_SENTENCE.findall(bare)) if bare[-1:] in _ENDS else 0
 
 
 def _has_lost_its_end(source: Text, text: Text) -> bool:

@@ -44,8 +44,10 @@ def _compare(source: Text, text: Text) -> list[Remark]:
 
 def _near(source: Text, one: Enumeration, text: Text, other: Enumeration) -> bool:
     """Whether two lists can be the same: a sentence may be turned round, but is where it was in a long text."""
-    places = (sum(one.span) / 2 / len(source.raw), sum(other.span) / 2 / len(text.raw))
-    return abs(places[0] - places[1]) <= _APART + _SENTENCE / len(text.raw)
+    place = sum(one.span) / 2 / len(source.raw)
+    start, end = (at / len(text.raw) for at in other.span)
+    # Clauses before a list may belong to its run of commas, so the place may be anywhere in it.
+    return max(start - place, place - end) <= _APART + _SENTENCE / len(text.raw)
 
 
 def _remark(source: Text, one: Enumeration, other: Enumeration | None) -> Remark:

@@ -21,7 +21,8 @@ _FENCES: Final = ("```", "~~~")
 _UNKNOWN: Final = re.compile(r"(?<!\S)([*#@])[^\W\d_]{2}[^\s*#@]*")
 _QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "『": "』"}
 # Without one of these a text has no mark of a machine's.
-_MARKED: Final = re.compile(r"\d(?:[Xx]|ZZ)|[⟦\u2063\ufff9-\ufffb\ue000-\uf8ff]")
+_NUMBERED: Final = re.compile(r"\d(?:[Xx]|ZZ)")
+_UNUSUAL: Final = re.compile(r"[⟦\u2063\ufff9-\ufffb\ue000-\uf8ff]")
 _SIGNS: Final = (
     "{{", "[[", "__", "_ _", "@@", "@ @", "%%", "% %", "<x", "<g", "<bx", "<ex", "<bpt", "<ept", "<ph", "<mrk", "</x",
     "</g", "PLACEHOLDER",
@@ -45,7 +46,8 @@ def _may_have_marks(text: str) -> bool:
     for sign in _SIGNS:
         if sign in text:
             return True
-    return _MARKED.search(text) is not None
+    # Two plain searches are faster than one for either.
+    return _NUMBERED.search(text) is not None or (not text.isascii() and _UNUSUAL.search(text) is not None)
 
 
 def _chatter(source: Text, text: Text, language: str) -> Sequence[Remark]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject
+from l10n_tool.checks.habits import WHOLE, Habits
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole
 from l10n_tool.facts.scripts import LATIN, possible_scripts, script_of
 from l10n_tool.facts.text import Span, Text
 from l10n_tool.facts.typography_lookalikes import FOREIGN, IDEOGRAPHS, LOOK_ALIKES, SINGLE
@@ -19,6 +20,7 @@ _LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
 _OTHERS: Final = "\u0370-\u0373\u0376-\u0482\u048a-\u058f\u1f00-\u1fff"
 _MEET: Final = re.compile(f"[{_LATIN}][{_OTHERS}]|[{_OTHERS}][{_LATIN}]")
 _OTHER: Final = re.compile(f"[{_OTHERS}]")
+_A_LATIN: Final = re.compile(f"[{_LATIN}]")
 _LETTERS: Final = re.compile(f"[{_LATIN}{_OTHERS}]+")
 _KANA: Final = "\u30a1-\u30fa\u30fc"
 _IN_KATAKANA: Final = re.compile(f"(?<=[{_KANA}])[{''.join(IDEOGRAPHS)}](?=[{_KANA}])")
@@ -39,11 +41,21 @@ _LONGEST: Final = 40
 _LATIN_WORD: Final = re.compile(f"[{_LATIN}]+(?![\\w'’])")
 
 
+def _of_entries(whole: Whole) -> OfEntry:
+    return Habits(whole, _mixed_scripts, lambda _: "letters of two scripts in a word", many=WHOLE, grave=True)
+
+
 def _mixed_scripts(subject: Subject) -> Iterator[Remark]:
     for form, text in enumerate(subject.texts):
         if text.raw.isascii() or text.raw in subject.sources:
             continue
-        found = [*_in_words(subject, text), *_whole_words(subject, text), *_of_language(subject, text)]
+        # A sign of one kind alone is sought much faster than two that meet.
+        latin, others = _A_LATIN.search(text.raw), _OTHER.search(text.raw)
+        found = [*_of_language(subject, text)]
+        if latin and others:
+            found += _in_words(subject, text)
+        if others:
+            found += _whole_words(subject, text)
         if found:
             marks = tuple(span for span, _ in found)
             yield Remark("; ".join(dict.fromkeys(told for _, told in found)), form=form, marks=marks)
@@ -128,8 +140,6 @@ def _whole_words(subject: Subject, text: Text) -> Iterator[_Found]:
 
 
 def _latin_look_alikes(subject: Subject, text: Text) -> Iterator[_Found]:
-    if not _OTHER.search(text.raw):
-        return
     words = [match for match in _LETTERS.finditer(text.prose) if _OTHER.match(match[0])]
     if any(letter not in LOOK_ALIKES for match in words for letter in match[0]):
         # The text is in the other script, or quotes it.
@@ -183,5 +193,5 @@ CHECK: Final = Check(
         "letters of another language (ی for ي), and ideographs in katakana. A Latin name or abbreviation with an "
         "ending of the language, and what the source has too, is fine."
     ),
-    of_entry=_mixed_scripts,
+    of_entries=_of_entries,
 )

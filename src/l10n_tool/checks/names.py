@@ -1,5 +1,6 @@
 """``names``: a name that the source shows stands in the translation, and is not misspelt."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
 from l10n_tool.facts.exonyms import has_exonym
 from l10n_tool.facts.learned import Learned, Vocabulary, ambiguous
-from l10n_tool.facts.names import Kind, Name, Shown, kind_of, sure, unknown
+from l10n_tool.facts.names import Kind, Name, Shown, is_own_abbreviation, kind_of, sure, unknown
 from l10n_tool.facts.renderings import Place, Stand, stand_of
 from l10n_tool.facts.text import Text
 
@@ -20,10 +21,14 @@ __all__ = ["CHECK"]
 #: What share of so many other entries has to keep a name, for the last one to have to.
 _OFTEN: Final = 0.6
 _OTHERS: Final = 2
+#: The same of an abbreviation that languages have their own for.
+_ALWAYS: Final = 0.9
 #: What is done with a name is learned from so many of its entries.
 _SAMPLE: Final = 200
 #: Each name is looked for among all words of a translation; a text with more names than this is a list of them.
 _MOST: Final = 60
+#: An abbreviation as its letters sound in another script, with a dot after each: पी.ई.पी.
+_SPELLED: Final = re.compile(r"(?:[^\s.,A-Za-z0-9\ufffc]{1,5}\.){2}")
 #: Languages that write names from elsewhere in Han characters, from which nothing can be heard.
 _HAN: Final = frozenset({"zh", "yue", "wuu", "lzh", "hak", "nan"})
 
@@ -42,9 +47,9 @@ class _Use:
         """How many entries have the name besides the one that is looked at."""
         return max(len(self.entries) - 1, 0)
 
-    def often(self, times: int) -> bool:
-        """Whether a count stands for most of the other entries; not, if there are too few of them."""
-        return self.others >= _OTHERS and times >= _OFTEN * min(self.others, _SAMPLE)
+    def often(self, times: int, share: float = _OFTEN) -> bool:
+        """Whether a count stands for such a share of the other entries; not, if there are too few of them."""
+        return self.others >= _OTHERS and times >= share * min(self.others, _SAMPLE)
 
 
 class _Names:
@@ -145,16 +150,31 @@ def _about(name: Name, names: _Names, source: Text, text: Text) -> Remark | None
     if not name.words and not use.learned:
         return None
     place = stand_of(name, text, source.raw, strict=use.often(use.kept))
-    if place.stand in {Stand.KEPT, Stand.LIKE}:
+    if place.stand is Stand.KEPT or (place.stand is Stand.LIKE and not _is_another_spelling(name, use, text)):
         return None
     if use.learned:
         return _against_learned(name, use.learned, text)
-    certain = _certain(name, use, text, names)
-    if certain is None:
-        return None
+    certain = Severity.WARNING if _is_misspelt_compound(name, place) else _certain(name, use, text, names)
+    return None if certain is None else _told(name, place, certain)
+
+
+def _told(name: Name, place: Place, severity: Severity) -> Remark:
     if place.stand is Stand.MISSPELT:
-        return _misspelt(name, place, certain)
-    return Remark(f"‘{name.text}’ has no counterpart", certain, source_marks=(name.span,))
+        return _misspelt(name, place, severity)
+    told = "is not spelt as CLDR spells it" if place.stand is Stand.LIKE else "has no counterpart"
+    return Remark(f"‘{name.text}’ {told}", severity, source_marks=(name.span,))
+
+
+def _is_another_spelling(name: Name, use: _Use, text: Text) -> bool:
+    """Whether a place that sounds right is not what CLDR calls it, nor what the catalogue does elsewhere."""
+    return (
+        name.kind is Kind.WORD and not use.often(use.like) and has_exonym(name.text, text.prose, text.locale) is False
+    )
+
+
+def _is_misspelt_compound(name: Name, place: Place) -> bool:
+    """Whether a name with a capital inside was kept, but for a slip: it is none that the language has words for."""
+    return name.kind is Kind.MIXED and place.stand is Stand.MISSPELT
 
 
 def _misspelt(name: Name, place: Place, severity: Severity) -> Remark:
@@ -171,8 +191,11 @@ def _against_learned(name: Name, learned: Learned, text: Text) -> Remark | None:
 
 def _certain(name: Name, use: _Use, text: Text, names: _Names) -> Severity | None:
     """Return how certain it is that a name should be there as it is or as it sounds, or None if it is not."""
+    if name.kind in {Kind.ACRONYM, Kind.MIXED} and _SPELLED.search(text.prose):
+        return None
     if use.others >= _OTHERS:
-        return Severity.WARNING if use.often(use.kept + use.like) else None
+        share = _ALWAYS if is_own_abbreviation(name) else _OFTEN
+        return Severity.WARNING if use.often(use.kept + use.like, share) else None
     certain = names.sure(name)
     if name.kind is Kind.ACRONYM or Kind.MIXED in map(kind_of, name.words):
         return Severity.WARNING if certain else None

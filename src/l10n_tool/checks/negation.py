@@ -7,7 +7,7 @@ from typing import Final
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_text
 from l10n_tool.facts.cues import has_lists
-from l10n_tool.facts.negation import added, dropped
+from l10n_tool.facts.negation import added, dropped, is_doubtful
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
@@ -25,7 +25,8 @@ def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
         return []
     lost = dropped(source, text)
     if lost:
-        return [Remark(f"{_shown(source, lost)} has no counterpart", source_marks=lost)]
+        severity = Severity.INFO if is_doubtful(source, lost) else None
+        return [Remark(f"{_shown(source, lost)} has no counterpart", severity, source_marks=lost)]
     new = added(source, text)
     return [Remark(f"{_shown(text, new)} denies, and the source does not", Severity.INFO, marks=new)] if new else []
 
@@ -44,7 +45,8 @@ CHECK: Final = Check(
         "never, no, nobody, without), the translation needs a word or an ending of its language that does so, or one "
         "that is negative by itself (“impossible”, “lacks”, “except”); in a text of several sentences each is looked "
         "at. Put the negation back. A denial that the source lacks is info, since languages may say “keep” as “do not "
-        "lose”. Languages without word lists are left alone."
+        "lose”; so is “not the same”, “not before”, “no more than”, which they may turn round. Languages without word "
+        "lists are left alone."
     ),
     of_entry=_negation,
 )

@@ -9,7 +9,7 @@ from typing import Final
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_text, missing_and_extra
 from l10n_tool.facts.dates import compare_dates
-from l10n_tool.facts.number_words import english_words, other_numerals
+from l10n_tool.facts.number_words import english_words, hours, other_numerals
 from l10n_tool.facts.numerals import Numeral, has_numerals, match_numerals, numerals
 from l10n_tool.facts.spelled import Spelled, english_cardinals, is_spelled, is_told, spelled_numbers
 from l10n_tool.facts.text import Span, Text
@@ -26,6 +26,9 @@ _CALENDARS: Final = {"th": (543,), "fa": (-621, -622), "ps": (-621, -622), "ne":
 _HUGE: Final = re.compile(r"(?:quadr|quint|sext|sept|oct|non|dec)illion|googol", re.IGNORECASE)
 #: Shorter sources are letters for a day or a month, which have numbers in some languages.
 _SHORTEST: Final = 3
+#: How far from its place a number may be: a share of the text, and so many characters of a sentence.
+_APART: Final = 0.1
+_SENTENCE: Final = 60
 
 
 def _numbers(subject: Subject) -> Iterator[Remark]:
@@ -44,12 +47,12 @@ def _compare(subject: Subject, source: Text, text: Text) -> list[Remark]:
         missing, extra = _without_dates(source, text, wanted, found)
     if missing or extra:
         spelled = spelled_numbers(text) or []
-        extra = _not_excused(extra, source, subject)
+        extra = _not_excused(extra if missing else _not_repeated(extra, source), source, subject)
         counted = subject.entry.msgid_plural is not None
         missing = [
             numeral
             for numeral in _not_said(missing, text, spelled)
-            if extra or numeral.fixed or not numeral.small or (not counted and _is_told(numeral, source, text))
+            if extra or _is_fixed(numeral) or not numeral.small or (not counted and _is_told(numeral, source, text))
         ]
     shown = _shown(source, missing), _shown(text, extra)
     return _remarks(missing, extra, shown, subject) or _words_beside_digits(subject, source, text)
@@ -93,6 +96,16 @@ def _in_calendar(numeral: Numeral, language: str) -> Numeral:
     if not offsets or len(numeral.text) != 4 or not numeral.text.isdigit():
         return numeral
     return replace(numeral, values=numeral.values | {str(int(numeral.text) + offset) for offset in offsets})
+
+
+def _is_fixed(numeral: Numeral) -> bool:
+    """Whether a number must stand as it is; the 00 of 14:00 is left out in 14 h, and is none of 14.00."""
+    return numeral.fixed and numeral.text != "00"
+
+
+def _not_repeated(extra: list[Numeral], source: Text) -> list[Numeral]:
+    """Leave out what the source has too: a translation may say a number twice."""
+    return [numeral for numeral in extra if not numeral.values & _values(source.numerals)]
 
 
 def _not_excused(extra: list[Numeral], source: Text, subject: Subject) -> list[Numeral]:
@@ -146,10 +159,16 @@ _FIRST: Final = (
 )
 
 
+#: 7 days are a week, and 12 months a year.
+_ONE_OF_ANOTHER: Final = {"7": " day", "12": " month"}
+
+
 def _is_told(numeral: Numeral, source: Text, text: Text) -> bool:
     """Whether the translation would have to show a small number: it is part of a name, or no word says it."""
     before, after = source.prose[: numeral.start][-1:], source.prose[numeral.end : numeral.end + 2]
     if numeral.text == "00" or before == "." or after in {"st", "nd", "rd", "th"}:
+        return False
+    if source.prose.startswith(_ONE_OF_ANOTHER.get(numeral.text, "\ufffe"), numeral.end):
         return False
     return (before.isascii() and before.isalpha()) or any(
         is_told(int(value), text) for value in numeral.values if value.isdigit()
@@ -171,23 +190,39 @@ def _words_beside_digits(subject: Subject, source: Text, text: Text) -> list[Rem
 
 
 def _compare_words(source: Text, text: Text) -> list[Remark]:
-    """Find a number in words that became another one: the one is lost, and the other has come."""
+    """Find a number in words that became another one: the one is lost, and the other has come at its place.
+
+    One that is lost and has no other in its place may be said in a way that is not known: an information.
+    """
     wanted = english_cardinals(source.prose)
     found = spelled_numbers(text) if wanted else None
     if found is None:
         return []
     said = {str(number.value) for number in found} | _values(text.numerals) | other_numerals(text.prose)
     named = english_words(source.prose) | _values(source.numerals)
-    lost = {number.value: number for number in wanted if str(number.value) not in said}
+    lost = {number.value: number for number in wanted if said.isdisjoint(_readings(source, number))}
     came = {number.value: number for number in found if number.sure and str(number.value) not in named}
-    changed = [
-        Remark(f"{one.value} became {other.value}", marks=(other.place,), source_marks=(one.place,))
-        for one, other in zip(lost.values(), came.values(), strict=False)
-    ]
-    left = [one for one in list(lost.values())[len(changed) :] if one.value > 2 and is_told(one.value % 13, text)]
-    return changed + [
-        Remark(f"{source.prose[slice(*one.place)]} is missing", source_marks=(one.place,)) for one in left
-    ]
+    changed, left = [], []
+    for one in lost.values():
+        other = next((other for other in came.values() if _at_one_place(source, one, text, other)), None)
+        if other is not None:
+            del came[other.value]
+            message = f"{one.value} became {other.value}"
+            changed.append(Remark(message, marks=(other.place,), source_marks=(one.place,)))
+        elif one.value > 2 and is_told(min(one.value, 12), text):
+            message = f"{source.prose[slice(*one.place)]} is missing"
+            left.append(Remark(message, Severity.INFO, source_marks=(one.place,)))
+    return changed + left
+
+
+def _readings(source: Text, number: Spelled) -> set[str]:
+    return {str(number.value)} | hours(source.prose, number.place, number.value)
+
+
+def _at_one_place(source: Text, one: Spelled, text: Text, other: Spelled) -> bool:
+    """Whether two numbers can be the same: a sentence may be turned round, but is where it was in a long text."""
+    places = (one.place[0] / len(source.raw), other.place[0] / len(text.raw))
+    return abs(places[0] - places[1]) <= _APART + _SENTENCE / len(text.raw)
 
 
 def _values(found: Iterable[Numeral]) -> set[str]:
@@ -203,7 +238,8 @@ CHECK: Final = Check(
         "3.5 is 3,5; 5 million is 5 Mio. and 500万. A number may be a word, and a month a number (9月); what belongs "
         "to a date is left to ``dates``. A lost year, percentage or number of three digits or more is an error, "
         "anything else a warning, and so is a number in words that became another one, in languages whose number "
-        "words are known. Correct the number, or leave the warning where the translation says the same in other words."
+        "words are known; one that is found in no words and no digits is an information. Correct the number, or "
+        "leave the warning where the translation says the same in other words."
     ),
     of_entry=_numbers,
 )

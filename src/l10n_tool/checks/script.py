@@ -1,11 +1,12 @@
 """``script``: a translation is written in the script of its language; names and code may stand in Latin letters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, OfEntry, Remark, Whole, by_text
+from l10n_tool.checks.habits import WHOLE, Habits
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
 from l10n_tool.facts.scripts import LATIN, letters_of, letters_outside, possible_scripts, scripts_of
 from l10n_tool.facts.text import Span, Text
 
@@ -17,6 +18,7 @@ _SAMPLE: Final = 200
 _CLEARLY: Final = 3
 #: Fewer different letters may be a sign, a unit or an example.
 _FEWEST: Final = 3
+_IN_LATIN: Final = "it is in Latin letters"
 #: Latin words in lower case that the source lacks: fewer may be code or a quotation.
 _FEWEST_WORDS: Final = 3
 _NAMES: Final = {
@@ -33,9 +35,17 @@ def _of_entries(whole: Whole) -> OfEntry:
         return lambda _: ()
     if LATIN in scripts:
         return lambda subject: by_text(subject, lambda source, text: _foreign(source, text, scripts))
-    return lambda subject: by_text(
+    return Habits(whole, lambda subject: _of_entry(subject, scripts), _kind, many=WHOLE, grave=True)
+
+
+def _of_entry(subject: Subject, scripts: frozenset[str]) -> Iterable[Remark]:
+    return by_text(
         subject, lambda source, text: [*_foreign(source, text, scripts), *_only_latin(source, text, scripts)]
     )
+
+
+def _kind(remark: Remark) -> str | None:
+    return "Latin letters" if remark.message.startswith(_IN_LATIN) else None
 
 
 def _scripts_of_catalogue(whole: Whole) -> frozenset[str]:
@@ -89,7 +99,7 @@ def _only_latin(source: Text, text: Text, scripts: frozenset[str]) -> list[Remar
     if len(strange) < _FEWEST_WORDS:
         return []
     wanted = " or ".join(sorted({_NAMES.get(script, script) for script in scripts - {"Bopo"}}))
-    return [Remark(f"it is in Latin letters, not in {wanted} ones", marks=_marks(text, strange))]
+    return [Remark(f"{_IN_LATIN}, not in {wanted} ones", marks=_marks(text, strange))]
 
 
 def _marks(text: Text, words: Sequence[str]) -> tuple[Span, ...]:
@@ -106,7 +116,8 @@ CHECK: Final = Check(
         "another language in the wrong place, or one that a tool has spoilt. Names, code, addresses and words of the "
         "source may stand in Latin letters in every language. Of a language with two scripts, such as Serbian, "
         "the one that most of the catalogue is in counts, or the one that its locale names (sr@latin). Put the right "
-        "text in; where a foreign word is meant, as in the name of a language, the finding can be left."
+        "text in. Where many entries are in Latin letters, that is said once. A foreign word that is meant, as in the "
+        "name of a language, can be left."
     ),
     of_entries=_of_entries,
 )

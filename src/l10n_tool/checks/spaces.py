@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from l10n_tool.checks.finding import Severity
+from l10n_tool.checks.habits import Habits
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole
 from l10n_tool.facts.text import Span
 from l10n_tool.facts.typography import CODE, replaced, visible
@@ -16,9 +16,6 @@ __all__ = ["CHECK"]
 # A no-break space at an edge is meant: French has it before a mark that is a text of its own.
 _SPACES: Final = " \t"
 _NO_BREAK: Final = "\u00a0\u202f\u3000"
-#: A catalogue with so many stray spaces at the edges, and in such a share of its entries, is not careful.
-_FEW: Final = 3
-_CARELESS: Final = 0.02
 
 
 class _Fault(NamedTuple):
@@ -57,52 +54,73 @@ _JOINED: Final = _Fault(
 # Typists of another age put two after a full stop.
 _SENTENCE: Final = _Fault(re.compile(r"(?<=[.!?。।|]) {2,}(?=\S)"), "two spaces after a sentence", " ", Severity.INFO)
 _FAULTS: Final = (_DOUBLE, _SENTENCE, _BESIDE, _BEFORE, _ARABIC, _TAB)
-_GLANCE: Final = re.compile(r"[ \t\u00a0\u202f][ \t\u00a0\u202f,.،؛؟۔、。;:!?]|\t|[.!?,][^\W\d_]{2}")
+#: What a fault needs in a text, and what a slip is called where a catalogue has many.
+_NEEDED: Final = (
+    "  ",
+    "\t",
+    "\u00a0",
+    "\u202f",
+    " .",
+    " ,",
+    " \u060c",
+    " \u061b",
+    " \u061f",
+    " \u06d4",
+    " \u3001",
+    " \u3002",
+    " ;",
+    " :",
+    " !",
+    " ?",
+)
+_JOINS: Final = re.compile(r"[.!?,][^\W\d_]{2}")
+_HABIT: Final = "stray or missing spaces"
+
+
+#: Shares of entries with stray spaces that only careless typing reaches: of all kinds, within texts, and those that
+#: weigh less, at the edges or so.
+_CARELESS: Final = 0.025
+_WITHIN: Final = 0.016
+_SLIGHT: Final = 0.006
 
 
 def _of_entries(whole: Whole) -> OfEntry:
-    care = _Care(whole)
-
-    def look(subject: Subject) -> Iterator[Remark]:
-        faults = None
-        for form, text in enumerate(subject.entry.msgstr):
-            if not text:
-                continue
-            first = subject.sources[0]
-            if text[0] in _SPACES or text[-1] in _SPACES or first[:1] in _SPACES or first[-1:] in _SPACES:
-                yield from _edges(subject, form, text)
-            if _GLANCE.search(text):
-                faults = _faults(subject) if faults is None else faults
-                yield from _inside(faults, form, text, care)
-
-    return look
+    careful = Habits(whole, _look, _kind, many=_CARELESS)
+    slight = Habits(whole, careful, lambda remark: _kind(remark) if remark.severity else None, many=_SLIGHT)
+    weighed = Habits(whole, slight, lambda remark: None if remark.severity else _kind(remark), many=_WITHIN)
+    # Nearly all texts have nothing to be weighed three times.
+    return lambda subject: weighed(subject) if any(_look(subject)) else ()
 
 
-def _inside(faults: list[_Fault], form: int, text: str, care: "_Care") -> Iterator[Remark]:
+def _kind(remark: Remark) -> str | None:
+    return _HABIT if remark.message != _JOINED.message else None
+
+
+def _look(subject: Subject) -> Iterator[Remark]:
+    faults = None
+    first = subject.sources[0]
+    spaced = first[:1] in _SPACES or first[-1:] in _SPACES
+    for form, text in enumerate(subject.entry.msgstr):
+        if not text:
+            continue
+        if spaced or text[0] in _SPACES or text[-1] in _SPACES:
+            yield from _edges(subject, form, text)
+        if _may_have_faults(text):
+            faults = _faults(subject) if faults is None else faults
+            yield from _inside(faults, form, text)
+
+
+def _may_have_faults(text: str) -> bool:
+    for needed in _NEEDED:
+        if needed in text:
+            return True
+    return _JOINS.search(text) is not None
+
+
+def _inside(faults: list[_Fault], form: int, text: str) -> Iterator[Remark]:
     for fault in faults:
         if found := _places(fault, text):
-            doubtful = fault.severity or (Severity.INFO if not care.is_taken else None)
-            yield Remark(fault.message, doubtful, form=form, marks=found)
-
-
-class _Care:
-    """Whether a catalogue takes care of its spaces, which its edges tell; it is read for that when it matters.
-
-    Where it does not, one more slip is no news.
-    """
-
-    def __init__(self, whole: Whole) -> None:
-        self._whole = whole
-
-    @cached_property
-    def is_taken(self) -> bool:
-        entries = [entry for entry in self._whole.catalogue.messages if any(entry.msgstr)]
-        careless = sum(any(text and _strays(entry.msgid, text) for text in entry.msgstr) for entry in entries)
-        return careless < _FEW or careless < _CARELESS * len(entries)
-
-
-def _strays(source: str, text: str) -> bool:
-    return (_before(text) and not _before(source)) or (_after(text) and not _after(source))
+            yield Remark(fault.message, fault.severity, form=form, marks=found)
 
 
 def _faults(subject: Subject) -> list[_Fault]:
@@ -181,7 +199,8 @@ CHECK: Final = Check(
         "Two spaces in a row, a tab, a space before a full stop or a comma, and in most languages before ; : ! ?, are "
         "slips of typing or what is left of a word that was taken out: look whether something is missing there, and "
         "delete them. A space with which the source begins or ends joins it to another text, and is kept. What the "
-        "source has too is not told, nor what stands in code; a mark without a space after it is info. "
+        "source has too is not told, nor what stands in code; a mark without a space after it is info. Where more than "
+        "one entry in sixty has a stray space, the catalogue was typed so, and that is said once, as info. "
         "`l10n-tool check --fix` mends them."
     ),
     of_entries=_of_entries,

@@ -67,7 +67,19 @@ def _fix(session: Session, names: tuple[str, ...], *, fix: bool, yes: bool) -> N
 
     if not fix:
         raise UsageError("--yes is about --fix", remedy="Add --fix, or leave out --yes.")
+    others = _given("format_", "fail_on", "baseline", "update_baseline", "changed")
+    if others:
+        # What was to be left alone would be mended.
+        raise UsageError(f"--fix does not go with {others[0]}", remedy="Leave one of the two out.")
     fix_catalogues(session, names, yes=yes)
+
+
+def _given(*parameters: str) -> list[str]:
+    """Return those of these options that were given, as they are written."""
+    context = click.get_current_context()
+    source = click.core.ParameterSource.COMMANDLINE
+    names = {option.name: option.opts[0] for option in context.command.params}
+    return [names[one] for one in parameters if context.get_parameter_source(one) is source]
 
 
 @click.command()

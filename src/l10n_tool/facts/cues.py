@@ -67,6 +67,7 @@ _OF_TONE: Final = Kind.HEDGE | Kind.HEDGING | Kind.INTENSIFIER | Kind.INTENSE
 _OPENS: Final = 10
 _OWN: Final = (1 << _OPENS) - 1
 _GROUP: Final = re.compile(r"\((?!\?)")
+_LATIN: Final = re.compile(r"(?<![\\])[a-zà-ɏ]")
 _NO_WORD: Final = 60
 _MOST_KNOWN: Final = 100_000
 
@@ -104,7 +105,9 @@ def _kinds_of(text: Text) -> int:
 
 
 class Lists:
-    """The lists of a language, ready to be looked for."""
+    """The lists of a language, ready to be looked for; ``is_latin`` if they have words in Latin letters."""
+
+    is_latin: bool
 
     def kinds(self, text: Text) -> int:
         """Return the kinds that the text may have, added up."""
@@ -119,6 +122,7 @@ class _Spaced(Lists):
     """Looks at each different word once, and for a phrase only where its first word stands."""
 
     def __init__(self, items: dict[int, list[str]]) -> None:
+        self.is_latin = any(_LATIN.search(item) for item in items[Kind.NOT])
         words = {kind: [item for item in these if "_" not in item] for kind, these in items.items()}
         phrases = {kind: [item for item in these if "_" in item] for kind, these in items.items()}
         first = {kind << _OPENS: [item.partition("_")[0] for item in these] for kind, these in phrases.items()}
@@ -195,6 +199,7 @@ class _Unspaced(Lists):
     """Looks for each item anywhere, for what is neutral first."""
 
     def __init__(self, items: dict[int, list[str]]) -> None:
+        self.is_latin = False
         self._items = re.compile(_alternatives(items, "", ""), re.IGNORECASE)
 
     def kinds(self, text: Text) -> int:

@@ -32,14 +32,14 @@ _CONJUNCTIONS: Final[Mapping[str, str]] = {
     "fr": "et ou ni", "fy": "en of", "ga": "agus nó", "gd": "agus is no", "gl": "e ou", "gu": "અને અથવા",
     "hi": "और या तथा एवं व", "hr": "i ili te", "hsb": "a abo pak", "hu": "és vagy illetve valamint",
     "hy": "և եւ ու կամ", "ia": "e o", "id": "dan atau serta", "io": "e ed od o", "is": "og eða",
-    "it": "e ed o od oppure né", "ka": "და ან", "kk": "және немесе мен пен бен", "kn": "ಮತ್ತು ಅಥವಾ",
+    "it": "e ed o od oppure né", "ka": "და ან", "kk": "және немесе мен пен бен", "kn": "ಮತ್ತು ಅಥವಾ ಅಥವ",
     "ky": "жана же", "lb": "an oder", "lt": "ir bei arba", "lv": "un vai", "mk": "и или",
     "mn": "ба болон эсвэл", "mr": "आणि व किंवा", "ms": "dan atau serta", "nb": "og eller samt",
-    "ne": "र वा तथा", "nl": "en of noch", "nn": "og eller samt", "no": "og eller samt", "pa": "ਅਤੇ ਜਾਂ",
+    "ne": "र वा तथा अथवा", "nl": "en of noch", "nn": "og eller samt", "no": "og eller samt", "pa": "ਅਤੇ ਜਾਂ",
     "pl": "i oraz lub albo ani a", "ps": "او یا", "pt": "e ou nem", "ro": "și şi sau ori", "ru": "и или либо",
     "sk": "a i alebo či ani", "sl": "in ter ali", "sq": "dhe ose", "sr": "и или те i ili te",
     "sv": "och eller samt", "sw": "na au", "ta": "மற்றும் அல்லது", "te": "మరియు లేదా", "tg": "ва ё",
-    "tk": "we ýa-da", "tr": "ve veya ile ya_da", "tt": "һәм яки", "ug": "ۋە ياكى", "uk": "і й та або чи",
+    "tk": "we ýa-da", "tr": "ve veya ile ya_da", "tt": "һәм яки я яисә", "ug": "ۋە ياكى", "uk": "і й та або чи",
     "ur": "اور یا", "uz": "va yoki hamda", "vi": "và hoặc hay",
 }  # fmt: skip
 # Those that are written without spaces: before the member, after it, or between two.
@@ -51,11 +51,10 @@ _JOINED: Final[Mapping[str, str]] = {
         r"(?<=[ァ-ー一-鿿])か(?=[ァ-ー一-鿿])"
     ),
     "ko": r"(?:와|과|이나|나|하고|랑)\s|\s(?:및|또는|그리고|혹은)\s",
-    "th": r"\s?(?:และ|หรือ|กับ)\s?",
     "yue": "和|同埋|同|及|或者?",
     "zh": "以及|和|与|與|及|跟|或者?|还是|還是",
 }  # fmt: skip
-_NO_SPACES: Final = frozenset({"ja", "th", "yue", "zh"})
+_NO_SPACES: Final = frozenset({"ja", "yue", "zh"})
 _COMMA: Final = "[,;،؛、，；・᠂፣]"
 # A remark in brackets is of the member before it.
 _ASIDE: Final = re.compile(r"[(（][^()（）,،、，;\n]{1,20}[)）]")
@@ -69,7 +68,8 @@ _OF_CLAUSES: Final[Mapping[str, str]] = {
         "am are as at be because been but can cannot could did do does either else even every for from had has have he "
         "her him how however i if in into is it its may me might must my neither not of on our out shall she should "
         "since so than that their them then there these they this those though thus to unless until was we were what "
-        "when where whether which while who whose why will with would yet you your please"
+        "when where whether which while who whose why will with would yet you your please want need only especially "
+        "particularly including"
     ),
 }
 
@@ -83,7 +83,13 @@ _LEADING: Final[Mapping[str, str]] = {
     ),
 }
 
-#: English words that begin a clause of two or three words, which a comma ends.
+# What a comma is followed by, or has before it, when it parts the topic from the rest.
+_AFTER_TOPIC: Final[Mapping[str, re.Pattern[str]]] = {
+    "fr": re.compile(r"\s?,\s(?:il|elle|on|nous|vous|ils|elles|je|tu|j['’])(?!\w)", re.IGNORECASE),
+    "ja": re.compile(r"(?<=は)、"),
+}
+
+#: English words that begin a clause of up to four words, which a comma ends.
 _IF: Final = frozenset({"if", "when", "unless", "after", "before", "while"})
 
 
@@ -118,7 +124,14 @@ def has_separators(text: str) -> bool:
 
 def enumerations(prose: str, language: str) -> list[Enumeration]:
     """Return what may be enumerations of three members or more, in order: runs of separators, of whatever kind."""
-    return [_enumeration(run) for run in _runs(prose, language, _LONGEST_OF_ANY) if len(run) > 1]
+    runs = (_without_topic(prose, run, language) for run in _runs(prose, language, _LONGEST_OF_ANY) if len(run) > 1)
+    return [_enumeration(run) for run in runs if len(run) > 1]
+
+
+def _without_topic(prose: str, run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
+    """Leave out the comma between what a sentence is about and its list: "Pour la soupe, il faut des carottes, …"."""
+    topic = _AFTER_TOPIC.get(language)
+    return run[1:] if topic and topic.match(prose, run[0].start()) else run
 
 
 def clear_enumerations(prose: str, language: str) -> list[Enumeration]:
@@ -145,8 +158,8 @@ def _is_clear(prose: str, run: Sequence[re.Match[str]], language: str) -> bool:
 
 def _is_led_in(before: str, language: str) -> bool:
     """Whether the first comma parts what leads to a list from the list."""
-    words = before.casefold().split()[-3:]
-    return bool(words) and (words[-1] in _words_that_lead(language) or not _IF.isdisjoint(words))
+    words = before.casefold().split()
+    return bool(words) and (words[-1] in _words_that_lead(language) or not _IF.isdisjoint(words[-4:]))
 
 
 @cache

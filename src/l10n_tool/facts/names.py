@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 from l10n_tool.facts.text import Span
 from l10n_tool.facts.tokens import without_code
-from l10n_tool.facts.word_lists import CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, STARTERS
+from l10n_tool.facts.word_lists import BRANDS, CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, STARTERS
 
-__all__ = ["Kind", "Name", "Shown", "kind_of", "shown", "sure", "unknown"]
+__all__ = ["Kind", "Name", "Shown", "is_own_abbreviation", "kind_of", "shown", "sure", "unknown"]
 
 #: Languages that write every noun with a capital.
 _CAPITAL_NOUNS: Final = frozenset({"de", "lb", "gsw", "nds", "bar", "frr", "stq", "pfl", "ksh"})
@@ -26,6 +26,9 @@ _PATTERN: Final = re.compile(r"[DMYHSXdmyhs]+(?:-[DMYHSXdmyhs]+)+|[DMYHSX]{2,}|[
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 #: What a name is compounded with: NFC-based, Stripe-account.
 _COMPOUND: Final = re.compile(r"(?<=[A-Za-z])-[a-z].*")
+#: The parts of a word with capitals inside: acronyms and words.
+_PARTS: Final = re.compile(r"[A-Z]{2,}v(?=[0-9])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_JOINED: Final = re.compile(r"[\s-]+")
 #: What may stand between two words of one sentence.
 _INSIDE: Final = re.compile(r"[,*_ \u00a0\n\ufffc]*")
 _ROLLING: Final = re.compile(r"[ \u00a0\n]")
@@ -177,11 +180,28 @@ def kind_of(word: str) -> Kind | None:
 def sure(name: Name, lower: Container[str]) -> bool:
     """Whether a name that is seen once is certainly one; ``lower`` are the words that the sources write small."""
     if name.kind is Kind.ACRONYM:
-        return _SHORT < len(name.text) <= _LONGEST and name.text.removesuffix("s").lower() not in OWN_ABBREVIATIONS
-    if Kind.MIXED in map(kind_of, name.words):
-        return True
-    words = [word.lower() for word in name.text.split()]
+        word = name.text.removesuffix("s").lower()
+        # A common word may be shouted, alone in its text: UNSAFE.
+        return _SHORT < len(name.text) <= _LONGEST and not is_own_abbreviation(name) and word not in lower
+    mixed = [word for word in name.words if kind_of(word) is Kind.MIXED]
+    if mixed:
+        return not all(_is_compound(word, lower) for word in mixed)
+    words = [word.lower() for word in _JOINED.split(name.text)]
     return len(name.text) > _SHORT and not any(word in GENERIC or word in lower for word in words)
+
+
+def is_own_abbreviation(name: Name) -> bool:
+    """Whether a name is an abbreviation that many languages have words or abbreviations of their own for."""
+    return name.text.removesuffix("s").lower() in OWN_ABBREVIATIONS
+
+
+def _is_compound(word: str, lower: Container[str]) -> bool:
+    """Whether a word is put together of words that the sources have, or an abbreviation with a number: IPv4."""
+    if word.lower() in BRANDS:
+        return False
+    parts = [part.lower() for part in _PARTS.findall(word)]
+    known = all(len(part) == 1 or part in lower for part in parts)
+    return known or (len(parts) == 1 and parts[0] in OWN_ABBREVIATIONS)
 
 
 def unknown(name: Name, lower: Container[str]) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from l10n_tool.facts.cues import Cue, Kind, cues_in, has_lists, may_have
+from l10n_tool.facts.cues import Cue, Kind, cues_in, has_lists, lists_of, may_have
 from l10n_tool.facts.text import Span, Text
 
-__all__ = ["added", "dropped"]
+__all__ = ["added", "dropped", "is_doubtful"]
 
 _FIRM: Final = Kind.NOT | Kind.CONCORD
 _ANY: Final = Kind.NOT | Kind.NEGATIVE
@@ -20,6 +20,27 @@ _MOST_SENTENCES: Final = 60
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: A short label may deny its opposite: "Clear" and "nothing chosen".
 _FEWEST_WORDS: Final = 4
+#: What may follow a denial that other languages put the other way round: "not the same" is "another", "no more than" is
+#: "at most", "not until" is "after", and "not without" is "with".
+_TURNED: Final = re.compile(
+    r"[^\w.!?]+(?:\w+[^\w.!?]+){0,3}?"
+    r"(?:same|identical|current|before|differences?)\b"
+    r"|[^\w.!?]+(?:\w+[^\w.!?]+){0,7}?"
+    r"(?:(?:more|greater|larger|longer|higher) than|until|unless|without|only)\b"
+    r"|\W+un[a-z]{4,}\b",
+    re.IGNORECASE,
+)
+#: "No. 89757" is a number, and "No, don't" denies once.
+_NUMBER: Final = re.compile(r"\.?[ \u00a0]?[0-9]")
+_ANSWER: Final = re.compile(r"\s*No,\s", re.IGNORECASE)
+_ANSWERED: Final = re.compile(r"\s*\w+[,،、，]")
+#: "No known language": other languages may do with a word such as "none" alone.
+_NO: Final = re.compile(r"\s*no\b", re.IGNORECASE)
+#: A Turkish verb that forbids has the ending of a noun; so it counts only where the source forbids, at a phrase's end.
+_FORBIDS: Final = re.compile(r"(?:^|[.;:(,]\s|\bplease )\s*(?:do not|don['’]t)\b", re.IGNORECASE)
+_FORBIDDEN: Final = {
+    language: re.compile(r"[^\W\d_]m[aeə](?:y[ıiuü]n(?:[ıiuü]z)?)?(?=\s*(?:[.,;:!()]|\Z))") for language in ("tr", "az")
+}
 _ASKS: Final = re.compile(r"[?？؟;՞]")
 
 
@@ -30,14 +51,42 @@ def dropped(source: Text, text: Text) -> tuple[Span, ...]:
     """
     if not may_have(source, _FIRM) or not has_lists(text.language):
         return ()
-    denials = [cue for cue in cues_in(source) if cue.kinds & _FIRM and not _is_name(source, cue)]
-    if not denials or _keeps(denials, source, text):
+    denials = _denials(source, text)
+    if not denials or _keeps(denials, source, text) or _forbids(source, text) or not _has_letters(text):
         return ()
-    wanted = _ANY | Kind.CONCORD if len(text.words) < _FEWEST_WORDS else _ANY
+    alone = len(text.words) < _FEWEST_WORDS or (len(denials) == 1 and _NO.match(source.prose))
+    wanted = _ANY | Kind.CONCORD if alone else _ANY
     counterparts = [cue for cue in cues_in(text) if cue.kinds & wanted]
     if not _have_counterparts(denials, source, counterparts):
         return _spans(denials)
     return _of_sentences(source, text, denials, counterparts)
+
+
+def _denials(source: Text, text: Text) -> list[Cue]:
+    """Return what the source denies with; of "No, don't" the second word alone if the translation has no such No."""
+    denials = [cue for cue in cues_in(source) if cue.kinds & _FIRM and not _is_name(source, cue)]
+    twice = len(denials) > 1 and _ANSWER.match(source.prose) and not _ANSWERED.match(text.prose)
+    return denials[1:] if twice else denials
+
+
+def _forbids(source: Text, text: Text) -> bool:
+    """Whether the translation forbids with a verb that its list cannot tell from a noun."""
+    form = _FORBIDDEN.get(text.language)
+    return form is not None and _FORBIDS.search(source.prose) is not None and form.search(text.prose) is not None
+
+
+def _has_letters(text: Text) -> bool:
+    """Whether a text is in the letters of its language's list: Kazakh in Latin letters is not."""
+    return lists_of(text.language).is_latin or _BEYOND_LATIN.search(text.prose) is not None
+
+
+_BEYOND_LATIN: Final = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3040-\ud7ff\uf900-\ufaff]")
+
+
+def is_doubtful(source: Text, lost: Sequence[Span]) -> bool:
+    """Whether a denial of the source is one that other languages may do without, by saying the contrary."""
+    prose = source.prose
+    return any(prose[start:end].lower() != "never" and _TURNED.match(prose, end) for start, end in lost)
 
 
 def _have_counterparts(denials: Sequence[Cue], source: Text, theirs: Sequence[Cue]) -> bool:
@@ -92,7 +141,12 @@ def added(source: Text, text: Text) -> tuple[Span, ...]:
 
 
 def _is_name(text: Text, cue: Cue) -> bool:
-    """Whether a denial is the name of a value; "None of them" is not, nor is a text of this one word."""
+    """Whether a denial is the name of a value; "None of them" is not, nor is a text of this one word.
+
+    Neither does "No. 12" deny.
+    """
+    if text.prose[cue.start : cue.end] == "No" and _NUMBER.match(text.raw, cue.end):
+        return True
     named = text.prose[cue.start : cue.end] == _NAME and len(text.words) > 1
     return named and not text.prose.startswith(" of", cue.end)
 

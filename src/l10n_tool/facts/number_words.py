@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["EAST_ASIAN", "chinese_number", "english_words", "month_of", "other_numerals"]
+__all__ = ["EAST_ASIAN", "chinese_number", "english_words", "hours", "month_of", "other_numerals"]
 
 #: The powers of ten that Chinese, Japanese and Korean write as a character.
 EAST_ASIAN: Final = {
@@ -87,7 +87,8 @@ def chinese_number(text: str) -> int:
 
 
 _ONES: Final = (
-    "zero zeros no none null midnight positive", "one a an once first single each another per every multiple ground",
+    "zero zeros no none null midnight positive",
+    "one a an once first single each another per every multiple ground daily weekly monthly yearly annual tomorrow",
     "two twice second double both pair couple half twin either", "three third thrice triple", "four fourth quarter",
     "five fifth", "six sixth", "seven seventh week", "eight eighth",
     "nine ninth", "ten tenth decimal", "eleven eleventh", "twelve twelfth dozen year noon", "thirteen thirteenth",
@@ -103,6 +104,12 @@ _WORD_VALUES: Final = {
     **{word: number for number, words in enumerate(_ONES) for word in words.split()},
     **{word: number * 10 for number, words in enumerate(_TENS) for word in words.split()},
 }
+#: What words may stand for besides: no file is "not 1 file" in Japanese, a quarter is 15 minutes, three months or 25%.
+_OTHER_VALUES: Final = {
+    "no": {"1"}, "none": {"1"}, "midnight": {"12", "24"}, "quarter": {"3", "15", "25", "45"}, "hexadecimal": {"16"},
+    "hex": {"16"}, "octal": {"8"}, "binary": {"2"}, "daily": {"24"}, "weekly": {"7"}, "yearly": {"12"},
+    "annual": {"12"}, "fortnight": {"2"},
+}  # fmt: skip
 _WORD_POWERS: Final = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 #: Beyond this nobody writes a number in digits; and a text may be a million times "million".
 _MOST: Final = 10**15
@@ -118,13 +125,36 @@ def english_words(text: str) -> set[str]:
         value = _value_of(word, before)
         before = value or 0
         if value is not None:
-            values |= {str(value), str(_WORD_VALUES.get(word, value))}
+            values |= {str(value), str(_WORD_VALUES.get(word, value)), *_OTHER_VALUES.get(word, ())}
+            values |= hours(text, match.span(), value)
     if values & {"2"} and "half" in text.casefold():
         values |= {"1", "50", "0.5", "30"}
     if "day" in text and "1" in values:
         # One day is 24 hours.
         values.add("24")
     return values | _of_calendar(text)
+
+
+#: Words before an hour, and those after it.
+_BEFORE_HOUR: Final = re.compile(
+    r"\b(?:at|by|until|till|from|after|before|around|about|between|and|past|to|of)\s\Z", re.IGNORECASE
+)
+_AFTER_HOUR: Final = re.compile(
+    r"\s(?:o['’]clock|[ap]\.?m\b|(?:in the|this|every|each|on \w{6,9}) (?:morning|afternoon|evening))", re.IGNORECASE
+)
+# "Half past three" is "half four" in German.
+_MINUTES: Final = re.compile(r"\b(?:past|to)\s\Z", re.IGNORECASE)
+_LONGEST_BEFORE: Final = 12
+
+
+def hours(text: str, place: tuple[int, int], value: int) -> set[str]:
+    """Return the hours that a number word in an English text may be elsewhere: three is 15."""
+    start, end = place
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    if not 1 <= value <= 12 or not (_BEFORE_HOUR.search(before) or _AFTER_HOUR.match(text, end)):
+        return set()
+    named = {value - 1, value, value + 1} if _MINUTES.search(before) else {value}
+    return {str(hour % 24) for one in named for hour in (one, one + 12)}
 
 
 def _of_calendar(text: str) -> set[str]:

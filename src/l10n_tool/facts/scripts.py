@@ -187,6 +187,7 @@ def _usual_scripts() -> Mapping[str, str]:
     return {code: script for script, codes in _LANGUAGES.items() for code in codes.split()}
 
 
+@lru_cache(maxsize=1024)
 def possible_scripts(locale: str) -> tuple[frozenset[str], ...]:
     """Return the scripts that a locale can be written in, the usual one first; none for a language not in the tables.
 

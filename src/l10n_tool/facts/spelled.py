@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 from l10n_tool.facts.number_words import chinese_number
 from l10n_tool.facts.spelled_data import SPELLED
+from l10n_tool.facts.spelled_stems import STEMS
 from l10n_tool.facts.text import WORD, Span, Text
 
 __all__ = ["Spelled", "english_cardinals", "is_spelled", "is_told", "spelled_numbers"]
@@ -67,7 +68,9 @@ _COMMON: Final[Mapping[str, frozenset[str]]] = {
         "uk": "сто тисяча тисячі тисяч тисячу",
     }.items()
 }
+#: A number word that other words may begin with by chance is longer than a stem that was chosen.
 _SHORTEST_BEGINNING: Final = 3
+_SHORTEST_STEM: Final = 2
 _LONGEST_BEGINNING: Final = 14
 _AND: Final = {
     "de": "und", "nl": "en", "fr": "et", "es": "y", "pt": "e", "ca": "i", "ar": "و", "it": "e", "tr": "", "az": "",
@@ -185,18 +188,24 @@ def _english(prose: str) -> Iterator[Spelled]:
 
 @lru_cache(maxsize=64)
 def _words_of(language: str) -> Mapping[str, int]:
-    found = {}
-    for row in SPELLED.get(language, "").split(";"):
-        value, *words = row.split() or ["0"]
-        found.update({word: int(value) for word in words})
-    return found
+    return _values_by_word(SPELLED.get(language, ""))
 
 
 @lru_cache(maxsize=64)
 def _beginnings_of(language: str) -> Mapping[str, int]:
-    """Return the number words, and the long ones without their last letter, which inflection changes."""
-    words = _words_of(language)
-    return {**{word[:-1]: value for word, value in words.items() if len(word) >= 5}, **words}
+    """Return what words for a number begin with: stems, number words, and long ones without their last letter."""
+    words = {word: value for word, value in _words_of(language).items() if len(word) >= _SHORTEST_BEGINNING}
+    # In Arabic the last letters tell ten from twenty.
+    cut = {word[:-1]: value for word, value in words.items() if len(word) >= 5 and language != "ar"}
+    return {**cut, **_values_by_word(STEMS.get(language, "")), **words}
+
+
+def _values_by_word(rows: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row in filter(None, rows.split(";")):
+        value, *words = row.split()
+        found.update(dict.fromkeys(words, int(value)))
+    return found
 
 
 def spelled_numbers(text: Text) -> list[Spelled] | None:
@@ -220,26 +229,28 @@ def _single(text: Text, words: Mapping[str, int]) -> Iterator[Spelled]:
         value = words.get(word)
         if value is not None:
             yield Spelled(value, match.span(), sure=told and value > 1 and word not in common)
-        elif value := _by_beginning(word, words, text.language):
+        elif (value := _by_beginning(word, words, text.language)) is not None:
             yield Spelled(value, match.span(), sure=False)
 
 
 def _lower(word: str) -> str:
     # Python's small İ has a dot of its own.
-    return normalize("NFC", word.lower().replace("i\u0307", "i"))
+    return normalize("NFC", word.lower().replace("i\u0307", "i")).replace("’", "'").replace("ʼ", "'")
 
 
-def _by_beginning(word: str, words: Mapping[str, int], language: str) -> int:
-    """Return the value of the longest number word that a word begins with, or after a particle in Arabic; or 0."""
-    if language == "ar":
-        bare = word.lstrip("وبلكف").removeprefix("ال")
-        return words.get(bare, 0) or words.get(word[1:].removeprefix("ال"), 0)
+def _by_beginning(word: str, words: Mapping[str, int], language: str) -> int | None:
+    """Return the value of the longest number word that a word begins with, or after a particle in Arabic."""
     beginnings = _beginnings_of(language)
-    shortest = 2 if language == "hu" else _SHORTEST_BEGINNING
-    for length in range(min(len(word), _LONGEST_BEGINNING), shortest - 1, -1):
-        if value := beginnings.get(word[:length], 0):
-            return value
-    return 0
+    if language != "ar":
+        return _longest_beginning(word, beginnings)
+    without_particles = word.lstrip("وبلكف").removeprefix("ال"), word[1:].removeprefix("ال")
+    values = [words.get(bare, _longest_beginning(bare, beginnings)) for bare in (*without_particles, word)]
+    return next((value for value in values if value is not None), None)
+
+
+def _longest_beginning(word: str, beginnings: Mapping[str, int]) -> int | None:
+    lengths = range(min(len(word), _LONGEST_BEGINNING), _SHORTEST_STEM - 1, -1)
+    return next((beginnings[word[:length]] for length in lengths if word[:length] in beginnings), None)
 
 
 def _joined(text: Text, single: list[Spelled]) -> Iterator[Spelled]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from l10n_tool.facts.cues import Kind, cues_in, has_lists, may_have
 from l10n_tool.facts.text import Span, Text
 
-__all__ = ["Change", "hedging", "scare_quotes", "weight"]
+__all__ = ["Change", "hedging", "quoted_in", "scare_quotes", "weight"]
 
 
 class Change(NamedTuple):
@@ -68,6 +68,11 @@ def scare_quotes(source: Text, text: Text) -> tuple[Span, ...]:
         return ()
     found = [match for match in _QUOTED.finditer(text.prose) if _is_term(match[match.lastindex or 0], source)]
     return tuple(match.span() for match in found)
+
+
+def quoted_in(raw: str) -> list[str]:
+    """Return the short terms that a text has in quotation marks, with these."""
+    return [match[0] for match in _QUOTED.finditer(raw)] if _OPENING.search(raw) else []
 
 
 _OPENING: Final = re.compile('[“„‟«»”「『"‘‚‹]')

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["CONNECTORS", "GENERIC", "LANGUAGES", "NO_NAMES", "OWN_ABBREVIATIONS", "STARTERS"]
+__all__ = ["BRANDS", "CONNECTORS", "GENERIC", "LANGUAGES", "NO_NAMES", "OWN_ABBREVIATIONS", "STARTERS"]
 
 #: Small words inside names, of several languages.
 CONNECTORS: Final = frozenset(
@@ -64,8 +64,17 @@ NO_NAMES: Final = frozenset(
 OWN_ABBREVIATIONS: Final = frozenset(
     """
     ai aids api atm bcc cc cet chf cpu css czk dna dst ec eea eec eu eur fao faq gbp gdp gis gmt gnp gps hiv iaea
-    icc id ilo imf ip iso it iucn llm ltr nato ngo oecd opec os osce otp pc pdf phd pin pln pos qr rna rss rtl sso
+    icc id ilo imf ip iso it iucn ipv llm ltr nato ngo oecd opec os osce otp pc pdf phd pin pln pos qr rna rss rtl sso
     tfa toc tv uae ui uid uk un undp unesco unhcr unicef uri url us usa usd ussr utc vat vcs vip wc who wto
+    """.split()  # noqa: SIM905 - words as words
+)
+
+#: Names with a capital inside whose parts are common words.
+BRANDS: Final = frozenset(
+    """
+    bookwyrm chromeos dropbox facebook firefox linkedin macos onedrive onenote openoffice openid openstack
+    openstreetmap peertube playstation postscript powerpoint powershell sharepoint snapchat sourceforge typescript
+    whatsapp wikidata wordpress youtube
     """.split()  # noqa: SIM905 - words as words
 )
 
@@ -82,14 +91,16 @@ GENERIC: Final = frozenset(
     country county court customer daily dark dashboard data database date day declaration default delete denied
     department description design desk developer dialog dictionary direct directive director directory district
     division doctor document documentation documents domain draft east economy edit editor education element email
-    embassy emperor empire end engine engineering enhancement environment error errors event events exchange
+    embassy emperor empire end engine engineering enhancement entries entry
+    environment error errors event events exchange
     explorer export exposures fair feature features federal federation fee field fields file files film filter
     finance first folder forces foreign form format forum foundation free friends fund gallery general geometry
     glossary government governor graph great group groups guide guidelines health help high history home hospital
     house human ii iii image images import in index info information infrastructure initiative input institute
     institution interchange interface international island islands item items iv ix job journal judge justice key
     king kingdom lake language languages latest law layout league legal letter liberty library licence license light
-    line link links list local location log log-in login logs magazine mail manager manual map maps matches matter
+    line link links list local location log log-in login logs magazine mail management manager manual map maps
+    matches matter
     mayor media meeting member members memory menu message messages microphone minister ministry mission mobile mode
     model moderation module mountain movement museum name names nation national nations nearby network new news
     newspaper no north notification notifications number object ocean off office official on one online open

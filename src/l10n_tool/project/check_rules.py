@@ -32,7 +32,7 @@ _Error = Callable[[str, str], UsageError]
 def rules_of(values: object, locales: Sequence[str], error: _Error) -> tuple[Rule, ...]:
     """Return the rules of a table ``checks``, those of ``except`` last. ``error`` makes what is raised."""
     if not isinstance(values, dict):
-        raise error("checks must be a table", 'Write [tool.l10n-tool.checks] and names = "warning" below it.')
+        raise error("checks must be a table", 'Write a table checks, and names = "warning" in it.')
     rules = [Rule(_severity(v, error, n), frozenset({_check(n, error)})) for n, v in values.items() if n != _EXCEPT]
     exceptions = values.get(_EXCEPT, [])
     if not isinstance(exceptions, list) or not all(isinstance(item, dict) for item in exceptions):
@@ -49,7 +49,7 @@ def _exception(item: Mapping[str, object], locales: Sequence[str], error: _Error
     named = _texts(item, "locales", error)
     strange = next((locale for locale in named if locale not in locales), None)
     if strange is not None:
-        raise error(f"checks.except: locales names {strange!r}, which the project does not", "")
+        raise error(f"checks.except: locales names {strange!r}, which the project does not", _known(locales))
     return Rule(
         severity=_severity(item.get("severity", OFF), error, "except: severity"),
         checks=frozenset(_check(name, error) for name in _texts(item, "checks", error)),
@@ -59,10 +59,17 @@ def _exception(item: Mapping[str, object], locales: Sequence[str], error: _Error
     )
 
 
+def _known(locales: Sequence[str]) -> str:
+    return f"Known: {', '.join(locales)}."
+
+
 def _texts(item: Mapping[str, object], key: str, error: _Error) -> tuple[str, ...]:
-    value = item.get(key, [])
+    value = item.get(key)
+    if value is None:
+        return ()
     texts = [value] if isinstance(value, str) else value
-    if not isinstance(texts, list) or not all(isinstance(text, str) and text for text in texts):
+    # An empty list would not be "none" but "all": it would switch off what nobody meant.
+    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) and text for text in texts):
         raise error(f"checks.except: {key} must be a list of texts", f'Write {key} = ["…"].')
     if any(len(re.findall(r"\*+", text)) > _MOST_STARS for text in texts):
         raise error(f"checks.except: {key} has more than {_MOST_STARS} * in a pattern", "Write two patterns.")
@@ -86,6 +93,10 @@ def _check(name: str, error: _Error) -> str:
 def _severity(value: object, error: _Error, name: str) -> Severity | None:
     if value == OFF:
         return None
+    if isinstance(value, dict):
+        raise error(
+            f"checks.{name} is a table", "For some locales, add a table to checks.except, with locales and severity."
+        )
     if not isinstance(value, str) or value not in set(Severity):
         raise error(f"checks.{name} is {value!r}", 'Write "error", "warning", "info" or "off".')
     return Severity(value)
@@ -100,7 +111,7 @@ def completeness_of(value: object, locales: Sequence[str], error: _Error) -> Map
 def _shares(table: Mapping[str, object], locales: Sequence[str], error: _Error) -> Iterator[tuple[str, float]]:
     for locale, share in table.items():
         if locale != _ALL and locale not in locales:
-            raise error(f"complete names {locale!r}, which locales does not", "")
+            raise error(f"complete names {locale!r}, which locales does not", _known(locales))
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 100:
             raise error(f"complete is {share!r}", "Write a number of per cent, such as complete = 95.")
         yield locale, float(share)

@@ -127,11 +127,27 @@ def _table(findings: Sequence[Finding], paint: Paint) -> list[str]:
     rows = by_check(findings)
     if len(findings) < _MANY or len(rows) == 1:
         return []
+    first = _first_places(findings)
     cells: list[list[Cell]] = [
-        [check, *(_cell(n, severity) for n, severity in zip(numbers, SEVERITIES, strict=True))]
+        [check, *(_cell(n, severity) for n, severity in zip(numbers, SEVERITIES, strict=True)), first[check]]
         for check, numbers in rows
     ]
-    return [format_table(["check", "errors", "warnings", "info"], cells, paint, right=frozenset({1, 2, 3})), ""]
+    head = ["check", "errors", "warnings", "info", "the first"]
+    # A severity that nothing has would be an empty column.
+    kept = [0, *(at for at in (1, 2, 3) if any(numbers[at - 1] for _, numbers in rows)), 4]
+    shown = [[row[at] for at in kept] for row in cells]
+    right = frozenset(range(1, len(kept) - 1))
+    return [format_table([head[at] for at in kept], shown, paint, right=right), ""]
+
+
+def _first_places(findings: Iterable[Finding]) -> dict[str, str]:
+    """Return where the first of the worst findings of each check stands."""
+    first: dict[str, Finding] = {}
+    for finding in findings:
+        before = first.setdefault(finding.check, finding)
+        if finding.severity.rank > before.severity.rank:
+            first[finding.check] = finding
+    return {check: place_of(finding) for check, finding in first.items()}
 
 
 def _cell(count: int, severity: Severity) -> Cell:

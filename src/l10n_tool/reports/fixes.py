@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from l10n_tool.printable import printable
-from l10n_tool.reports.marked import marked_lines
+from l10n_tool.reports.marked import MISSING, marked_lines
 from l10n_tool.reports.table import Paint, plain
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def _fix(file: FixedFile, fix: Fix, paint: Paint) -> Iterator[str]:
 
 def _signed(sign: str, lines: Sequence[str], paint: Paint) -> Iterator[str]:
     yield f"  {paint(sign, 'bad' if sign == '-' else 'good')} {lines[0]}"
-    yield from (f"    {line}" for line in lines[1:])
+    # What was taken out is missing for good.
+    yield from (f"    {line}" for line in lines[1:] if line != MISSING)
 
 
 def _differences(before: str, after: str) -> tuple[_Spans, _Spans]:

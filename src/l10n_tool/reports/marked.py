@@ -14,10 +14,12 @@ from l10n_tool.printable import printable
 from l10n_tool.reports.ci_commands import commands_in
 from l10n_tool.reports.table import Paint, plain
 
-__all__ = ["around_first_mark", "marked_lines", "visible"]
+__all__ = ["MISSING", "around_first_mark", "marked_lines", "visible"]
 
 Span = tuple[int, int]
 
+#: What is said below a text from right to left where a mark is empty.
+MISSING: Final = "here: something is missing"
 #: How many columns of text stand before and after a mark in a text that is cut.
 _AROUND: Final = 24
 #: A text with more marks far from one another than this shows the first of them.
@@ -25,6 +27,10 @@ _MOST_LINES: Final = 4
 _SHORTEST: Final = 20
 #: Letters of the scripts that are written from right to left, and the digits of Arabic.
 _TO_THE_LEFT: Final = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+#: So much of a word beside white space is quoted with it.
+_NEIGHBOUR: Final = 16
+_WORD_BEFORE: Final = re.compile(r"\S{1,16}\Z")
+_WORD_AFTER: Final = re.compile(r"\S+")
 # Nothing is seen of these, though Unicode counts them among the letters, the marks or the symbols.
 _BLANK: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Zl", "Zp", "Zs", "Co", "Cn", "Cs"})
@@ -181,8 +187,18 @@ def _within(spans: Iterable[Span], window: Span) -> Iterator[Span]:
 
 def _quotations(text: str, spans: Sequence[Span], width: int) -> str:
     """Return the parts in question in quotation marks, each of them cut at the width."""
-    parts = dict.fromkeys(_quotation(text[start:end], width) for start, end in spans if end > start)
-    return "here: " + ", ".join(list(parts)[:_MOST_LINES]) if parts else "here: something is missing"
+    places = (_with_neighbours(text, start, end) for start, end in spans if end > start)
+    parts = dict.fromkeys(_quotation(text[start:end], width) for start, end in places)
+    return "here: " + ", ".join(list(parts)[:_MOST_LINES]) if parts else MISSING
+
+
+def _with_neighbours(text: str, start: int, end: int) -> Span:
+    """Return the place of a part, of white space with a word on each side, since nobody finds a space by itself."""
+    if text[start:end].strip(" \t\n"):
+        return start, end
+    before = _WORD_BEFORE.search(text, max(start - _NEIGHBOUR, 0), start)
+    after = _WORD_AFTER.match(text, end, end + _NEIGHBOUR)
+    return before.start() if before else start, after.end() if after else end
 
 
 def _quotation(part: str, width: int) -> str:

@@ -54,9 +54,13 @@ def _read_all(handle: int, path: Path | str) -> bytes:
     data = os.read(handle, size + 1)
     if len(data) == size and size:
         return data
-    parts = [data]
+    parts, length = [data], len(data)
     while part := os.read(handle, 1 << 20):
         parts.append(part)
+        length += len(part)
+        # A device tells no size, and may have no end.
+        if length > _LARGEST:
+            raise FileError(f"{path}: it has more than the {_LARGEST} bytes that are read")
     return b"".join(parts)
 
 

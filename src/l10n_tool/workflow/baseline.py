@@ -7,6 +7,7 @@ merge and a review shows what was accepted.
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,8 @@ _VERSION: Final = 1
 _SEPARATOR: Final = "\u0004"
 #: What is said once of a catalogue as a whole, in other words whenever anything in it changes.
 _OF_FILE: Final = frozenset({"completeness"})
+#: How many others have it too, which changes when one of them is mended.
+_OTHERS: Final = re.compile(r" in [0-9]+ other entr(?:y|ies) too$")
 _REMEDY: Final = "Name another file, or remove this one and write it with --update-baseline."
 
 #: How often each finding is known, by file, check and fingerprint.
@@ -44,11 +47,12 @@ def fingerprint(finding: Finding) -> str:
     """Return 16 hex digits that stay the same wherever in its file an entry stands.
 
     They are of SHA-256 over check, file, msgctxt, msgid and message, each in NFC and UTF-8, joined by U+0004; the
-    message names the form. Of what is said once of a catalogue as a whole, check and file alone count.
+    message names the form, and how many others have it too is left out. Of what is said once of a catalogue as a
+    whole, check and file alone count.
     """
     fields = [finding.check, finding.file]
     if finding.check not in _OF_FILE:
-        fields += [finding.msgctxt or "", finding.msgid, finding.message]
+        fields += [finding.msgctxt or "", finding.msgid, _OTHERS.sub("", finding.message)]
     text = _SEPARATOR.join(unicodedata.normalize("NFC", field) for field in fields)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

@@ -5,14 +5,15 @@ of the text that was read, so that of a mended entry is void.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Final
 
 from l10n_tool.catalogue import Asked, Catalogue, Entry
 from l10n_tool.checks import CHECKS, Finding, Severity
-from l10n_tool.checks.model import Check, Subject
+from l10n_tool.checks.habits import Habits
+from l10n_tool.checks.model import Check, OfEntry, Subject, Whole
 from l10n_tool.checks.running import Checking, whole_of
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
@@ -119,7 +120,7 @@ class _Judge:
             standard=standard_of(project),
         )
         self._whole = whole
-        self._menders: Mapping[str, Check] = {name: check for name, check in CHECKS.items() if check.fix}
+        self._menders: Mapping[str, Check] = {name: _each_time(check) for name, check in CHECKS.items() if check.fix}
         self._mending = Checking(whole, self._menders)
         self._judging = Checking(whole)
 
@@ -171,6 +172,21 @@ class _Judge:
         return {(finding.check, finding.message) for finding in found if finding.severity in _HELD_BACK}
 
 
+def _each_time(check: Check) -> Check:
+    """Return a check that tells of each entry what it tells once of a catalogue that is full of it."""
+    of_entries = check.of_entries
+    if of_entries is None:
+        return check
+
+    def each(whole: Whole) -> OfEntry:
+        look = of_entries(whole)
+        while isinstance(look, Habits):
+            look = look.each
+        return look
+
+    return replace(check, of_entries=each)
+
+
 def mended(entry: Entry, forms: tuple[str, ...]) -> Entry | None:
     """Return an entry with these forms in the same state, or with an approval void; None where that cannot be.
 
@@ -184,15 +200,18 @@ def mended(entry: Entry, forms: tuple[str, ...]) -> Entry | None:
     after = entry.replace(msgstr=forms, comments=lines)
     # Its flag may be cleared by hand, with the previous source or without, and then it must be what it would have been.
     pairs = zip(_as_it_may_stand(entry), _as_it_may_stand(after), strict=True)
-    return after if all(state(now) is _without_approval(state(was)) for was, now in pairs) else None
+    return after if all(_may_become(state(was), state(now)) for was, now in pairs) else None
 
 
 def _as_it_may_stand(entry: Entry) -> tuple[Entry, ...]:
     return entry, entry.with_fuzzy(False), entry.with_fuzzy(False).replace(previous=entry.previous)
 
 
-def _without_approval(found: State) -> State:
-    return State.TRANSLATED if found is State.APPROVED else found
+def _may_become(was: State, now: State) -> bool:
+    """Whether mending may do this: a person's text loses its approval, or is what somebody approved once."""
+    if was is now:
+        return was is not State.APPROVED
+    return {was, now} == {State.TRANSLATED, State.APPROVED}
 
 
 def _signed_again(entry: Entry, forms: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -14,7 +14,8 @@ _PLACEHOLDER: Final = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 _TAG: Final = re.compile(r"</?(?:a|b|i|em|strong|code)\b[^>]*>|\*\*")
 _TARGET: Final = re.compile(r"\]\(https?://[^)]*\)")
 _URL: Final = re.compile(r"(?<!\()https?://[\w./-]+\w")
-_WORD: Final = re.compile(r"(?<![\w%{<&'’-])[^\W\d_]{4,}(?![\w%}>;'’-])")
+#: A word that no mark of vowels cuts short.
+_WORD: Final = re.compile(r"(?<![\w%{<&'’\u064b-\u0652-])[^\W\d_]{4,}(?![\w%}>;'’\u064b-\u0652-])")
 
 
 def placeholder(case: Case, random: Random) -> str | None:
@@ -57,7 +58,8 @@ def end_mark(case: Case, random: Random) -> str | None:
         return None
     last = case.text[-1]
     if last in "?？؟":
-        return case.text[:-1] + {"？": "。"}.get(last, ".")
+        # A Japanese particle asks by itself: with a full stop after it the sentence is still a question.
+        return case.text[:-1].removesuffix("か") + {"？": "。"}.get(last, ".")
     return case.text[:-1] if last in ".。" and not case.text.endswith("..") else None
 
 

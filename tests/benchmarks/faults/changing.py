@@ -138,15 +138,19 @@ def _swapped(case: Case, number: int, match: re.Match[str]) -> str | None:
 
 #: Words of another size, each with the one that it becomes.
 _MAGNITUDES: Final = {
-    "ar": {"مئات": "آلاف", "آلاف": "مئات", "ملايين": "مليارات", "ألفًا": "مليونًا"},
-    "az": {"Yüzlərlə": "Minlərlə", "Minlərlə": "Yüzlərlə", "milyon": "milyard", "20 min": "20 milyon"},
-    "de": {"Hunderte": "Tausende", "Tausende": "Hunderte", "Millionen": "Milliarden", "Tausend": "Millionen"},
-    "es": {"Cientos": "Miles", "miles": "cientos", "millones": "miles", "20 mil": "20 millones"},
+    "ar": {"مئات": "آلاف", "آلاف": "مئات", "ملايين": "مليارات", "مليون": "مليار", "ألفًا": "مليونًا"},
+    "az": {"Yüzlərlə": "Minlərlə", "Minlərlə": "Yüzlərlə", "minlərlə": "yüzlərlə", "milyon": "milyard",
+           "20 min": "20 milyon", "40 min": "40 milyon"},
+    "de": {"Hunderte": "Tausende", "Tausende": "Hunderte", "Millionen": "Milliarden", "20 Tausend": "20 Millionen"},
+    "es": {"Cientos": "Miles", "Miles": "Cientos", "miles": "cientos", "cientos": "miles",
+           "millones de bulbos": "miles de bulbos", "millones de páginas": "miles de páginas",
+           "5 millones": "5 mil", "3 millones": "3 mil", "2,4 millones": "2,4 mil", "20 mil": "20 millones"},
     "fr": {"centaines": "milliers", "milliers": "centaines", "millions": "milliards", "20 mille": "20 millions"},
-    "ja": {"何百人": "何千人", "何千": "何百", "500万": "500億", "何百万": "何万"},
-    "ru": {"Сотни": "Тысячи", "тысячи": "сотни", "миллионов": "миллиардов", "тысяч ": "миллионов "},
-    "tr": {"Yüzlerce": "Binlerce", "yüzlerce": "binlerce", "Binlerce": "Yüzlerce", "milyon": "milyar",
-           "20 bin": "20 milyon"},
+    "ja": {"何百人": "何千人", "何千": "何百", "500万": "500億", "300万": "300億", "240万": "240億", "何百万": "何万"},
+    "ru": {"Сотни": "Тысячи", "Тысячи": "Сотни", "тысячи": "сотни", "сотен": "тысяч", "миллионов": "миллиардов",
+           "миллионы": "миллиарды", "миллиона": "миллиарда", "тысяч ": "миллионов "},
+    "tr": {"Yüzlerce": "Binlerce", "yüzlerce": "binlerce", "Binlerce": "Yüzlerce", "binlerce": "yüzlerce",
+           "milyon": "milyar", "20 bin": "20 milyon", "40 bin": "40 milyon"},
 }  # fmt: skip
 
 
@@ -173,7 +177,8 @@ def name_dropped(case: Case, random: Random) -> str | None:
     name = _name(case)
     if not name or case.text.count(name) != 1 or len(case.text) < 2 * len(name):
         return None
-    return re.sub(r"  +", " ", case.text.replace(name, "")).strip()
+    # What Turkish ends a name with goes with it.
+    return re.sub(r"  +", " ", re.sub(rf"{re.escape(name)}(?:['’][a-zçğıöşü]+)?", "", case.text)).strip()
 
 
 def name_misspelt(case: Case, random: Random) -> str | None:
@@ -181,7 +186,9 @@ def name_misspelt(case: Case, random: Random) -> str | None:
     name = _name(case)
     if len(name) < 6 or case.text.count(name) != 1:
         return None
-    places = [at for at in range(2, len(name) - 3) if name[at] != name[at + 1]]
+    places = [at for at in range(2, len(name) - 3) if name[at] != name[at + 1] and name[at : at + 2].isalpha()]
+    if not places:
+        return None
     at = random.choice(places)
     wrong = random.choice([name[:at] + name[at + 1] + name[at] + name[at + 2 :], name[:at] + name[at + 1 :]])
     return case.text.replace(name, wrong)
@@ -219,22 +226,36 @@ def negation_dropped(case: Case, random: Random) -> str | None:
 
 
 _MEMBER: Final = re.compile(r"(?<=[^\W\d_])([,،、])\s*[^,،、.;:!?()\d]{2,30}(?=[,،、])")
-_LISTED: Final = re.compile(
-    r"\w+(?:, [\w '’-]{2,30}){2,},? (?:and|or) \w+|\w+(?:, [\w '’-]{2,30}){1,},? (?:and|or) \w+"
-)
+#: Four members at least, of three words at most: what stands between two commas may be a clause.
+_LISTED: Final = re.compile(r"\w+(?:, (?:[\w'’-]+ ){0,2}[\w'’-]+){2,},? (?:and|or) \w+")
+_RUN: Final = re.compile(r"(?:[^,،、.;:!?()\d。！？؟]{2,40}[,،、]\s*){2,}[^,،、.;:!?()\d。！？؟]{2,40}")
 
 
 def list_member_dropped(case: Case, random: Random) -> str | None:
     """Leave a member of a list out, none of its ends."""
-    listed = _LISTED.search(case.source)
-    if not listed or listed[0].count(",") < 2:
+    commas, start, end = _listing(case)
+    runs = [run for run in _visible(case, _RUN) if start <= run.start() and run.end() <= end]
+    run = max(runs, key=lambda match: _marks(match[0]), default=None)
+    if run is None or _marks(run[0]) < commas - 1:
         return None
-    found = list(_visible(case, _MEMBER))
-    marks = sum(case.text.count(mark) for mark in ",،、")
-    if not found or marks < case.source.count(",") - 1:
-        return None
-    match = random.choice(found)
-    return _put(case, match.start(), match.end(), "")
+    found = [match for match in _visible(case, _MEMBER) if run.start() < match.start() and match.end() < run.end()]
+    match = random.choice(found) if found else None
+    return _put(case, match.start(), match.end(), "") if match else None
+
+
+def _listing(case: Case) -> tuple[int, int, int]:
+    """Return how many commas the source's list has, and where the sentence with it is in the text; none is empty."""
+    ours, theirs = sentences(case.source), sentences(case.text)
+    for at, sentence in enumerate(ours if len(ours) == len(theirs) else ()):
+        listed = _LISTED.search(sentence)
+        if listed:
+            start = sum(map(len, theirs[:at]))
+            return listed[0].count(","), start, start + len(theirs[at])
+    return 0, 0, 0
+
+
+def _marks(text: str) -> int:
+    return sum(text.count(mark) for mark in ",،、")
 
 
 _SENTENCE: Final = re.compile(r"[^.!?。！？؟]+(?:[.!?؟](?=\s|$)|[。！？]|[.!?؟](?=\S)[^.!?。！？؟]*)+\s*")

@@ -2,8 +2,9 @@
 
 import importlib.util
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,17 +17,23 @@ __all__ = ["LOCALES", "OWN", "Corpus", "corpora"]
 OWN: Final = ("ar", "az", "de", "es", "fr", "ja", "ru", "tr")
 LOCALES: Final = (*OWN, "it", "pt_BR", "pl", "uk", "nl", "el", "ko", "zh_Hans")
 _MESSAGES: Final = Path(__file__).parent / "messages.toml"
+#: Messages that nobody looked at who wrote a check.
+_UNSEEN: Final = Path(__file__).parent / "unseen.toml"
 _SAMPLE: Final = "source/message.md"
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """The translated entries of a locale as one catalogue; names and texts without their negation by msgid."""
+    """The translated entries of a locale as one catalogue; names and texts without their negation by msgid.
+
+    ``unseen`` are the sources of the messages that were held back from those who wrote the checks.
+    """
 
     locale: str
     catalogue: Catalogue
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     affirmed: Mapping[str, str] = field(default_factory=dict)
+    unseen: frozenset[str] = frozenset()
 
     @property
     def entries(self) -> list[Entry]:
@@ -34,16 +41,22 @@ class Corpus:
         return [entry for entry in self.catalogue.messages if entry.msgid_plural is None]
 
 
+@cache
 def corpora() -> dict[str, Corpus]:
     """Return the corpus of each locale."""
-    own = tomllib.loads(_MESSAGES.read_text("utf-8"))["message"]
-    return {locale: _corpus(locale, own) for locale in LOCALES}
+    own, unseen = _messages(_MESSAGES), _messages(_UNSEEN)
+    return {locale: _corpus(locale, own, unseen) if locale in OWN else _corpus(locale) for locale in LOCALES}
 
 
-def _corpus(locale: str, own: list[dict[str, Any]]) -> Corpus:
+def _messages(path: Path) -> list[dict[str, Any]]:
+    messages: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))["message"]
+    return messages
+
+
+def _corpus(locale: str, own: Sequence[dict[str, Any]] = (), unseen: Sequence[dict[str, Any]] = ()) -> Corpus:
     entries: dict[object, Entry] = {}
     names, affirmed = {}, {}
-    for message in own if locale in OWN else ():
+    for message in (*own, *unseen):
         entry = Entry(message["en"], (message[locale],), references=(_SAMPLE,))
         entries[entry.key] = entry
         if "name" in message:
@@ -53,7 +66,8 @@ def _corpus(locale: str, own: list[dict[str, Any]]) -> Corpus:
     for entry in (*_sample(locale), *_django(locale)):
         entries.setdefault(entry.key, entry)
     numbered = [entry.replace(line=10 * number) for number, entry in enumerate(entries.values(), 1)]
-    return Corpus(locale, Catalogue((_header(locale), *numbered)), names, affirmed)
+    catalogue = Catalogue((_header(locale), *numbered))
+    return Corpus(locale, catalogue, names, affirmed, frozenset(message["en"] for message in unseen))
 
 
 def _sample(locale: str) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """What each tool says of the entries of a catalogue, by msgid: our checks, pofilter, and i18nspector."""
 
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +34,7 @@ def ours(catalogue: Catalogue, locale: str) -> Said:
     return said
 
 
-def pofilter(entries: list[Entry], locale: str) -> Said:
+def pofilter(entries: Iterable[Entry], locale: str) -> Said:
     """Return the names of the filters of pofilter that an entry does not pass, all of them being on."""
     checker = filters.StandardChecker(checkerconfig=filters.CheckerConfig(targetlanguage=locale))
     return {entry.msgid: set(checker.run_filters(_unit(entry))) for entry in entries}

@@ -4,7 +4,7 @@ from typing import Final
 
 NOT: Final = """
     ne není nejsou nejsem nebyl* nebud* bez ani nelze nemá nemaj* nemůž* nesmí* nemoh* nech?t* neexist* nepod*
-    nedoporuč* ne[a-záčďéěíňóřšťúůýž]{6}* nikoli*
+    nedoporuč* ne[a-záčďéěíňóřšťúůýž]{6}* nikoli* beze nic
 """
 NEGATIVE: Final = """
     ne[a-záčďéěíňóřšťúůýž]{2}* bez[a-záčďéěíňóřšťúůýž]{3}* chyb* zakáz* zakaz* odmít* zabr[aá]* vyhn* vyhýb* selh*

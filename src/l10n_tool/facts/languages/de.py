@@ -11,7 +11,7 @@ NEGATIVE: Final = """
     ill(egal|oyal)* irr(elevan|ational|egul)* des(akt|int)* nicht* verbiet* verbot* fehl* scheiter* kaum nur selten
     außer ausgenommen ausschlie* verweiger* verhinder* vermeid* mangel* verzicht* leugne* bestreit* sonst ablehn*
     abgelehnt* gesperrt* deaktiv* verlor* veraltet* miss(?!ion)* anonym* hinfällig* nicht_nur nicht_zuletzt
-    nichts_anderes_als nicht_vergessen zögern_sie_nicht
+    nichts_anderes_als nicht_vergessen zögern_sie_nicht blockiert*
 """
 HEDGES: Final = """
     angeblich* mutmaßlich* sogenannt* so_genannt* vorgeblich* vermeintlich* selbsternannt* selbst_ernannt*

@@ -62,5 +62,5 @@ NEUTRAL: Final = """
     no\\._* no-reply noreply under* uni[^n]* union* into inside insert* install* input* inform* interest* indi*
     include* including imag* impl* import* impr* impact* impos* imped* dis(c|k|pl|t|m)* misc* miser* indu* init*
     inno* inner innov* inherit* inject* inlin* inv[ie]* instant* instead inten* inter* integ* inch* inclin*
-    inde(x|ed)* iris* iron* illustr* illumin* unicode unanim* nonce
+    inde(x|ed)* iris* iron* illustr* illumin* unicode unanim* nonce undo undone
 """

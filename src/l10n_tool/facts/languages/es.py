@@ -13,7 +13,7 @@ NEGATIVE: Final = """
     il(egal|egib|imitad|ógic)* des(activ|conoc|conect|habilit|acuerd|provist|preocup|lig|igual|leal|hon)* anónim*
     falt* carec* evit* prohib* impid* impedi[rd]* rechaz* nega(r|d|ti)* niega* niegue* salvo excepto excepción menos
     solo sólo solamente únicamente apenas raramente fall[aóoe]* ausen* dej[aóe]* excluy* excluid* ajen* en_blanco
-    no_sólo no_solo no_solamente no_dude* no_olvid* no_obstante sin_embargo sin_falta sin_duda
+    no_sólo no_solo no_solamente no_dude* no_olvid* no_obstante sin_embargo sin_falta sin_duda irr?eversib*
 """
 HEDGES: Final = """
     supuest[oa]s? supuestamente presunt[oa]s? presuntamente así_llamad* pretendid[oa]s? pretendidamente

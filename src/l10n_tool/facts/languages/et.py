@@ -9,7 +9,7 @@ NOT: Final = """
 NEGATIVE: Final = """
     *tu eba* vaid ainult üksnes välja_arvatud peale harva vähe liiga tühi tühja* viga* vea* vale* keela* keel[ad]*
     keeldu* väldi* ennet* vaba* tasuta vastu muidu puudu* tagasi_lükat* kehtetu* võimatu* tundmatu* mittevastav*
-    eira* sobimat* mitte_ainult mitte_üksnes ära_unusta* ärge_unustage ärge_kõhelge
+    eira* sobimat* mitte_ainult mitte_üksnes ära_unusta* ärge_unustage ärge_kõhelge kellaajata
 """
 HEDGES: Final = """
     väidetav* niinimetatud nn oletatav* isehakanud ise_hakanud enesekuulutatud väidetavalt

@@ -18,7 +18,7 @@ NEGATIVE: Final = """
     (qu')?uniquement rarement peine absen* dépourv* exclu* (\\w+')?ignor* cess* (\\w+')?oubli* banni* faute
     (\\w+')?abst* dispens* pas_(seulement|uniquement|que) non_seulement hésitez_pas hésite_pas n'oubli*_pas
     oubliez_pas non_plus (une|la|en|cette|chaque|par|toute|autre)_personne personne_(qui|ayant|physique|morale)
-    sans_doute sans_cesse
+    sans_doute sans_cesse irr[ée]v*
 """
 HEDGES: Final = """
     prétendu(e|s|es)? prétendument soi_disant (\\w+')?allégué(e|s|es)? présumé(e|s|es)? supposé(e|s|es)? supposément

@@ -4,7 +4,7 @@ from typing import Final
 
 NOT: Final = """
     nem ne se sem nincs nincsen nincsenek soha sose sohasem sehol senki* semmi* egyik_sem egyetlen_*_sem nélkül
-    nélküli nélkül* sincs sincsen sincsenek semelyik nehogy nem-*
+    nélküli nélkül* sincs sincsen sincsenek semelyik nehogy nem-* sosem mégsem
 """
 NEGATIVE: Final = """
     *talan* *telen* *tlan* *tlen* hiány* tilo[ss]* tilt* megtagad* elutasít* megakadályoz* elkerül* kivéve csak

@@ -9,7 +9,7 @@ NOT: Final = """
 NEGATIVE: Final = """
     ó[a-záðéíóúýþæö]{4}* *laus* van[a-z]{4}* aðeins bara einungis nema vill* tóm* autt auð* bann* hafna* hindra*
     forðast* sjaldan lítið fá* rang* villa* gegn ókeypis annars hunsa* mistókst mistek* vanta* skort* ekki_bara
-    ekki_aðeins ekki_gleyma ekki_hika
+    ekki_aðeins ekki_gleyma ekki_hika óaftur*
 """
 HEDGES: Final = """
     meint* svokalla[ðn]* svokölluð* að_sögn sjálfskipað* meintur ætlað*

@@ -12,7 +12,7 @@ NEGATIVE: Final = """
     (\\w+')?ir(regol|recup|real)* (\\w+')?il(leg|limit|log)* (\\w+')?illim* scon(osc|sigl|ness)*
     dis(abil|attiv|pon)* manca* evita* viet* imped* rifiut* neg[ai]* nega* salvo eccetto tranne solo soltanto
     solamente unicamente appena raramente esclu* priv[oaei] proibi* scadut* anonim* non_solo non_soltanto non_esit*
-    non_dimentic* senza_dubbio
+    non_dimentic* senza_dubbio fallit* irr?eversib*
 """
 HEDGES: Final = """
     presunt[oaei] presuntamente cosiddett[oaei] così_dett[oaei] sedicent[ei] autoproclamat* a_quanto_pare supposto

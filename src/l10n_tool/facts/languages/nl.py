@@ -3,13 +3,13 @@
 from typing import Final
 
 NOT: Final = """
-    niet geen nooit niets niemand nergens zonder noch nee neen nimmer geenszins evenmin
+    niet geen nooit niets niemand nergens zonder noch nee neen nimmer geenszins evenmin niks
 """
 NEGATIVE: Final = """
     on(?!der|ze|s$|t|line|g)* *loze? *loos in(correct|compat|actief|consist|compleet|valide)* il(legaal|legale)*
     verbied* verboden voorkom* vermijd* weiger* mislukt* mislukk* ontbreek* ontbrek* ontbrak* behalve uitgezonderd
     alleen slechts enkel nauwelijks zelden verhinder* ontken* uitgeschakeld* gedeactiveerd* ongeldig* afgewezen
-    geweigerd* anoniem* tenzij niet_alleen niet_slechts niet_vergeten aarzel_niet niet_later
+    geweigerd* anoniem* tenzij niet_alleen niet_slechts niet_vergeten aarzel_niet niet_later onge(?!veer)*
 """
 HEDGES: Final = """
     vermeend* zogenaamd* zogeheten zogezegd* naar_verluidt beweerd* beweerdelijk* zelfbenoemd* zelfverklaard*

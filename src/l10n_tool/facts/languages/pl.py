@@ -8,7 +8,7 @@ NOT: Final = """
 NEGATIVE: Final = """
     nie[a-ząćęłńóśźż]{2}* bez[a-ząćęłńóśźż]{3}* brak* zabr[ao]* zakaz* odm[oó]w* uniem* zapobie* unika* tylko
     jedynie wyłącznie oprócz poza prócz rzadko ledwie odrzu* pomiń* pomij* ignor* wykluc* anonim* wygas* utrac*
-    przestał* dopóki zero nie_tylko nie_zapomnij* nie_wahaj* nie_później nie_więcej nie_mniej
+    przestał* dopóki zero nie_tylko nie_zapomnij* nie_wahaj* nie_później nie_więcej nie_mniej odradz* ukryt*
 """
 CONCORD: Final = """
     nigdy nikt nikogo nikomu nic niczego nigdzie żaden żadn(a|e|ego|ej|ych|ym|ą)

@@ -11,6 +11,7 @@ NEGATIVE: Final = """
     il(egal|egív|imit|egít)* des(ativ|activ|conhec|conect|habil|necess)* anónim* anônim* falt* evit* proib* imped*
     impeç* rejeit* recus* neg[aoue]* salvo exceto excepto menos só somente apenas unicamente raramente falh* ausen*
     deix* pouc[oa]s? exclu* expir* em_branco não_só não_somente não_apenas não_hesite* não_esque* sem_dúvida
+    irr?eversí?[vi]*
 """
 HEDGES: Final = """
     suposto suposta supostos supostas supostamente alegad[oa]s? alegadamente pretens[oa]s? presumid[oa]s?
