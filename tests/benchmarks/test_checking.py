@@ -9,11 +9,12 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
@@ -26,29 +27,39 @@ SECONDS: Final = 20.0
 EACH: Final = 12_500
 
 
-def _joined(corpus: Corpus, count: int, seed: int = 3) -> Catalogue:
-    """Return a catalogue of so many messages, each made of two, all of them different."""
+def _pairs(every: Sequence[Mapping[str, Entry]], count: int, seed: int = 3) -> list[tuple[str, str]]:
+    """Return so many different pairs of messages that all these locales have."""
     random = Random(seed)
-    entries = [entry for entry in corpus.entries if entry.msgid == entry.msgid.strip()]
-    joined: dict[str, Entry] = {}
-    while len(joined) < count:
-        one, two = random.choice(entries), random.choice(entries)
-        text = f"{one.msgid} {two.msgid}"
+    shared = [text for text in every[0] if text == text.strip() and all(text in one for one in every)]
+    pairs: dict[str, tuple[str, str]] = {}
+    while len(pairs) < count:
+        one, two = random.choice(shared), random.choice(shared)
+        pairs[f"{one} {two}"] = one, two
+    return list(pairs.values())
+
+
+def _joined(corpus: Corpus, entries: Mapping[str, Entry], pairs: Sequence[tuple[str, str]]) -> Catalogue:
+    """Return a catalogue whose messages are these pairs of messages, one after the other."""
+    joined = []
+    for first, second in pairs:
+        one, two = entries[first], entries[second]
         flags = tuple(dict.fromkeys((*one.flags, *two.flags)))
-        joined[text] = Entry(text, (f"{one.msgstr[0]} {two.msgstr[0]}",), flags=flags)
+        joined.append(Entry(f"{first} {second}", (f"{one.msgstr[0]} {two.msgstr[0]}",), flags=flags))
     header = next(iter(corpus.catalogue.entries))
-    return Catalogue((header, *joined.values()))
+    return Catalogue((header, *joined))
 
 
 @pytest.fixture(scope="module")
 def catalogues(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Return the catalogues of eight locales."""
+    """Return the catalogues of eight locales, each with the same messages."""
     folder = tmp_path_factory.mktemp("checked")
     every = corpora()
+    entries = {locale: {entry.msgid: entry for entry in every[locale].entries} for locale in OWN}
+    pairs = _pairs(list(entries.values()), EACH)
     paths = []
     for locale in OWN:
         path = folder / f"{locale}.po"
-        path.write_bytes(format_catalogue(_joined(every[locale], EACH)))
+        path.write_bytes(format_catalogue(_joined(every[locale], entries[locale], pairs)))
         paths.append(path)
     return paths
 
@@ -64,7 +75,10 @@ class Took:
 
 def _take(command: Sequence[str]) -> Took:
     before, begun = _processor(), time.perf_counter()
-    result = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "NO_COLOR": "1"})
+    # Where no project is, nothing is remembered from one run for the next.
+    with TemporaryDirectory() as nowhere:
+        environment = {**os.environ, "NO_COLOR": "1"}
+        result = subprocess.run(command, capture_output=True, check=False, cwd=nowhere, env=environment)
     return Took(time.perf_counter() - begun, _processor() - before, result.stdout.count(b"\n"))
 
 

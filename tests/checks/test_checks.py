@@ -15,7 +15,7 @@ from l10n_tool.provenance import approve, signature, with_draft
 
 HEADER = Entry("", ("Language: de\nContent-Type: text/plain; charset=UTF-8\n",))
 #: Modules of the folder that hold no check.
-SUPPORT = {"__init__", "finding", "model", "running", "standard", "table"}
+SUPPORT = {"__init__", "finding", "habits", "model", "running", "standard", "table"}
 ON = date(2026, 11, 22)
 
 

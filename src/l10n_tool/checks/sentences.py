@@ -35,7 +35,7 @@ _SHORTEST: Final = 60
 _MOST_SENTENCES: Final = 60
 _ENDS: Final = re.compile(r"[^\w\s,()/'\"-]\s+\S|[。！？]\S")
 #: A text that is as long as usual, by this factor, has room for all sentences; most need not be split for that.
-_LONG_ENOUGH: Final = 1.0
+_LONG_ENOUGH: Final = 0.95
 
 
 def _missing_sentence(subject: Subject) -> Iterator[Remark]:

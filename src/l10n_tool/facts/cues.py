@@ -16,7 +16,7 @@ A list that a language does without is empty.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Final, NamedTuple
 from unicodedata import normalize
@@ -85,10 +85,12 @@ def lists_of(language: str) -> "Lists":
     return _Unspaced(items) if language in UNSPACED else _Spaced(items)
 
 
-# Several checks ask the same of an entry's texts, one after the other.
-@lru_cache(maxsize=64)
 def cues_in(text: Text) -> tuple[Cue, ...]:
     """Return the cues of a text in order, none overlapping another; none where its language has no lists."""
+    return text.once(_cues_in)
+
+
+def _cues_in(text: Text) -> tuple[Cue, ...]:
     if not has_lists(text.language):
         return ()
     return lists_of(text.language).find(text)
@@ -96,10 +98,9 @@ def cues_in(text: Text) -> tuple[Cue, ...]:
 
 def may_have(text: Text, kinds: int) -> bool:
     """Whether a text may have cues of one of these kinds: a glance that never misses one."""
-    return bool(_kinds_of(text) & kinds)
+    return bool(text.once(_kinds_of) & kinds)
 
 
-@lru_cache(maxsize=64)
 def _kinds_of(text: Text) -> int:
     return lists_of(text.language).kinds(text) if has_lists(text.language) else 0
 

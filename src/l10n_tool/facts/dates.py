@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.date_names import Names, date_order, month_names, takes_tail
@@ -297,18 +297,17 @@ _MOST: Final = 60
 
 def compare_dates(source: Text, text: Text) -> Compared:
     """Return what became of the dates of a source in a translation of it."""
-    ours = _of_source(source.prose, source.locale)
+    ours = source.once(_dates_of)
     if not ours or text.language in OTHER_CALENDARS:
         return Compared()
-    theirs = dates(text.prose, text.locale)
+    theirs = text.once(_dates_of)
     if max(len(ours), len(theirs)) > _MOST:
         return Compared()
     return _Comparison(source, text, ours, theirs).compared()
 
 
-@lru_cache(maxsize=4096)
-def _of_source(prose: str, locale: str) -> list[Date]:
-    return dates(prose, locale)
+def _dates_of(text: Text) -> list[Date]:
+    return dates(text.prose, text.locale)
 
 
 class _Comparison:

@@ -1,17 +1,21 @@
 """A text as checks read it: each view of it is worked out when it is first asked for, and once."""
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from l10n_tool.facts.tokens import without_code
 from l10n_tool.languages import language_of
 from l10n_tool.lazy import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from l10n_tool.facts.names import Shown
     from l10n_tool.facts.numerals import Numeral
 
 __all__ = ["WORD", "Span", "Text", "Texts"]
+
+T = TypeVar("T")
 
 #: Where a part of a text begins, and where it ends, in characters (Unicode code points).
 Span = tuple[int, int]
@@ -34,6 +38,17 @@ class Text:
     def __init__(self, raw: str, locale: str) -> None:
         self.raw = raw
         self.locale = locale
+
+    def once(self, work: "Callable[[Text], T]") -> T:
+        """Return what a function makes of the text; it is asked once, however many checks and locales ask for it."""
+        kept: dict[object, T] = self._kept
+        if work not in kept:
+            kept[work] = work(self)
+        return kept[work]
+
+    @lazy
+    def _kept(self) -> dict[object, Any]:
+        return {}
 
     @lazy
     def language(self) -> str:
