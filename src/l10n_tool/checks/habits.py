@@ -30,7 +30,8 @@ class Habits:
     The catalogue is read for its habits when the first thing is found in it; so ``look`` must not ask for the format
     of an entry. ``kind_of`` gives what a remark counts as, in words that go before "in three other entries too", or
     None for what is told each time. More than ``many``, a share of the entries, is a habit. What is ``grave`` counts
-    as the check says, even so.
+    as the check says, even so. Where ``look`` weighs in its turn, ``first`` is what it begins with: most entries have
+    nothing that is worth weighing.
     """
 
     def __init__(
@@ -41,9 +42,10 @@ class Habits:
         *,
         many: float = _MANY,
         grave: bool = False,
+        first: OfEntry | None = None,
     ) -> None:
         self._whole, self._look, self._kind_of = whole, look, kind_of
-        self._many, self._grave = many, grave
+        self._many, self._grave, self._first = many, grave, first
         # The entries are the catalogue's own, which the whole holds, so that no other has the id of one.
         self._known: dict[int, list[Remark]] = {}
 
@@ -54,6 +56,8 @@ class Habits:
 
     def __call__(self, subject: Subject) -> Iterable[Remark]:
         """Return what is to be told of an entry."""
+        if self._first and not any(self._first(subject)):
+            return ()
         # Of nearly all entries it is nothing; what the catalogue was read for is not sought again.
         known = self._known.get(id(subject.entry))
         remarks = [*self._look(subject)] if known is None else known

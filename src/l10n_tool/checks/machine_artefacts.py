@@ -35,6 +35,8 @@ def _artefacts(subject: Subject) -> Iterable[Remark]:
 
 def _compare(source: Text, text: Text, language: str) -> list[Remark]:
     found = [*_chatter(source, text, language), *_wrapped(source.raw, text.raw), *_loop(source, text)]
+    if "\n\n" in text.raw and not found:
+        found += _second_paragraph(source.raw, text.raw)
     if "*" in text.raw or "#" in text.raw or "@" in text.raw:
         found += _unknown_words(source.raw, text.raw)
     if _may_have_marks(text.raw):
@@ -66,6 +68,15 @@ def _chatter(source: Text, text: Text, language: str) -> Sequence[Remark]:
     marks = ((start, end),) if len(lower) == len(text.raw) else ()
     severity = None if OF_TRANSLATING.search(about) else Severity.ERROR
     return [Remark(f"a machine speaks of itself or its work: {match[0].strip()}", severity, marks=marks)]
+
+
+def _second_paragraph(source: str, text: str) -> Sequence[Remark]:
+    """Find a paragraph after the translation of a source that is one: a machine's note as a rule."""
+    start = text.strip().find("\n\n")
+    if start < 0 or "\n" in source.strip():
+        return ()
+    start += len(text) - len(text.lstrip())
+    return [Remark("a paragraph follows, and the source is one", marks=((start + 2, len(text)),))]
 
 
 def _masks(source: str, text: str) -> Sequence[Remark]:

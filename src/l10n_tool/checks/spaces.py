@@ -87,9 +87,7 @@ _SLIGHT: Final = 0.006
 def _of_entries(whole: Whole) -> OfEntry:
     careful = Habits(whole, _look, _kind, many=_CARELESS)
     slight = Habits(whole, careful, lambda remark: _kind(remark) if remark.severity else None, many=_SLIGHT)
-    weighed = Habits(whole, slight, lambda remark: None if remark.severity else _kind(remark), many=_WITHIN)
-    # Nearly all texts have nothing to be weighed three times.
-    return lambda subject: weighed(subject) if any(_look(subject)) else ()
+    return Habits(whole, slight, lambda remark: None if remark.severity else _kind(remark), many=_WITHIN, first=_look)
 
 
 def _kind(remark: Remark) -> str | None:

@@ -109,12 +109,15 @@ def _is_one(one: Cue, other: Cue, prose: str) -> bool:
     between = prose[one.end : other.start]
     if _END.search(between):
         return False
-    together = len(between) <= _CLOSE and not between.startswith(",")
-    return together or prose[one.start : one.end].casefold() == prose[other.start : other.end].casefold()
+    first, second = prose[one.start : one.end].casefold(), prose[other.start : other.end].casefold()
+    together = len(between) <= _CLOSE and not between.startswith(",") and second not in _APART
+    return together or first == second
 
 
 #: How many characters two denials of one thing are apart at most.
 _CLOSE: Final = 25
+#: What denies another thing than the word before it: "never without a reason".
+_APART: Final = frozenset({"without", "ohne", "sans", "sin", "sem", "senza", "без", "bez", "zonder", "utan", "uden"})
 
 
 def _of_sentences(source: Text, text: Text, denials: Sequence[Cue], theirs: Sequence[Cue]) -> tuple[Span, ...]:

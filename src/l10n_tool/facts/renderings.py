@@ -1,7 +1,7 @@
 """Whether a name of the source stands in a translation: as it is, inflected, transliterated, or with a slip."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -18,6 +18,8 @@ _UNINFLECTED: Final = frozenset({
     "te", "ml", "kn", "gu", "pa", "si", "ka", "hy", "ru", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn", "el", "am",
     "ti",
 })  # fmt: skip
+#: Languages that put the last name first, or parts of a name in an order of their own.
+_OTHER_ORDER: Final = frozenset({"hu", "ja", "ko", "vi", "yue", "zh"})
 _PLURALS: Final = frozenset({"s", "es", "'s", "n", "e", "i"})
 #: Languages that double a letter where the name has one.
 _DOUBLING: Final = frozenset({"fi", "et", "hu", "lv"})
@@ -77,7 +79,25 @@ def stand_of(name: Name, text: Text, source: str, *, strict: bool = False) -> Pl
     for place in places:
         if place.stand is Stand.MISSPELT:
             return place
+    kept = [place.stand is Stand.KEPT for place in places]
+    if len(places) > 1 and any(kept) and not all(kept):
+        return _of_full_name(name, places, text, source)
     return next((place for place in places if place.stand is not Stand.ABSENT), _ABSENT)
+
+
+def _of_full_name(name: Name, places: Sequence[Place], text: Text, source: str) -> Place:
+    """Judge a name of which some words were kept: where these have their own letters, the others have them too.
+
+    A first name may be left out, and a last name may not.
+    """
+    if places[-1].stand is Stand.ABSENT and text.language not in _OTHER_ORDER:
+        return _ABSENT
+    others = [word for word, place in zip(name.words, places, strict=True) if place.stand is not Stand.KEPT]
+    if len(others) == 1 and text.language in _UNINFLECTED:
+        again = _word(_wanted(others[0], name.kind, text, strict=True), text, source)
+        if again.stand is Stand.MISSPELT:
+            return again
+    return next(place for place in places if place.stand is Stand.KEPT)
 
 
 def _squeezed(text: str) -> str:

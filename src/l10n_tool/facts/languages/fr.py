@@ -4,7 +4,7 @@ from typing import Final
 
 NOT: Final = """
     pas jamais (\\w+')?aucun(e|s|es)? rien personne nul(le|s|les)? ni non sans guère nullement (ne|n')_plus
-    (ne|n'\\w+)_(\\w+_)?plus (ne|n'\\w+)_(\\w+_)?point ne_(peu*|pourr*|pouv*|pu*|sau*|ose*|cess*|souhait*)
+    (ne|n'\\w+)_([\\w']+_)?plus (ne|n'\\w+)_([\\w']+_)?point ne_(peu*|pourr*|pouv*|pu*|sau*|ose*|cess*|souhait*)
     n'*_p[uû]* nontrouv*
 """
 NEGATIVE: Final = """

@@ -3,7 +3,7 @@
 from typing import Final
 
 NOT: Final = """
-    nu n nicio niciun* nici nimic nimeni nimănui niciodată nicăieri fără niciuna niciunul ba
+    nu n nicio niciun* nici nimic nimeni nimănui niciodată nicăieri fără fară fara niciuna niciunul ba
 """
 NEGATIVE: Final = """
     ne(?!v|ar|gr|g[aeiou])[a-zăâîșțşţ]{3}*
