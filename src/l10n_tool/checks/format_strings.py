@@ -9,7 +9,7 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.formats import KINDS, InvalidError, Kind, Wants, named
-from l10n_tool.checks.model import Check, Remark, Subject
+from l10n_tool.checks.model import Check, Remark, Subject, cut
 
 __all__ = ["CHECK", "KINDS", "formats_of"]
 
@@ -72,15 +72,11 @@ def _compare(wanted: Wants, text: str, kind: Kind, *, lenient: bool) -> str:
 
 def _listed(names: Sequence[str]) -> str:
     more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
-    return ", ".join(map(_cut, names[:_MOST])) + more
+    return ", ".join(cut(name, _LONGEST) for name in names[:_MOST]) + more
 
 
 def _shown(wants: Wants) -> str:
-    return _cut(" ".join(map(str, wants))) or "none"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return cut(" ".join(map(str, wants)), _LONGEST) or "none"
 
 
 CHECK: Final = Check(

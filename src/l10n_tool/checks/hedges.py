@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text, quoted
 from l10n_tool.facts.cues import Kind, may_have
 from l10n_tool.facts.text import Span, Text
 from l10n_tool.facts.tone import hedging, quoted_in, scare_quotes
@@ -53,24 +53,20 @@ def _compare(source: Text, text: Text, subject: Subject, terms: "_Terms") -> lis
     remarks = []
     if change.added:
         remarks.append(
-            Remark(f"{_shown(text, change.added)} puts into doubt what the source states", marks=change.added)
+            Remark(f"{quoted(text, change.added)} puts into doubt what the source states", marks=change.added)
         )
     if change.lost:
-        remarks.append(Remark(f"{_shown(source, change.lost)} has no counterpart", source_marks=change.lost))
+        remarks.append(Remark(f"{quoted(source, change.lost)} has no counterpart", source_marks=change.lost))
     return remarks or _of_quotes(source, text, None if not subject.markdown else terms)
 
 
 def _of_quotes(source: Text, text: Text, terms: _Terms | None) -> list[Remark]:
-    quoted = scare_quotes(source, text)
-    if not quoted or _NAME.search(source.raw) or may_have(source, Kind.HEDGE):
+    doubted = scare_quotes(source, text)
+    if not doubted or _NAME.search(source.raw) or may_have(source, Kind.HEDGE):
         return []
-    doubtful = terms is None or len(source.words) < _SENTENCE or terms.has(text, quoted)
+    doubtful = terms is None or len(source.words) < _SENTENCE or terms.has(text, doubted)
     severity = Severity.INFO if doubtful else None
-    return [Remark(f"{_shown(text, quoted)} stands in quotation marks that the source lacks", severity, marks=quoted)]
-
-
-def _shown(text: Text, spans: Sequence[Span]) -> str:
-    return ", ".join(dict.fromkeys(f"‘{text.raw[start:end]}’" for start, end in spans[:3]))
+    return [Remark(f"{quoted(text, doubted)} stands in quotation marks that the source lacks", severity, marks=doubted)]
 
 
 CHECK: Final = Check(

@@ -7,7 +7,7 @@ from typing import Final
 
 from l10n_tool.catalogue import Entry
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Whole
+from l10n_tool.checks.model import Check, Remark, Whole, in_short
 from l10n_tool.facts.opposites import differ_in_fact
 
 __all__ = ["INCONSISTENT", "SAME"]
@@ -57,7 +57,7 @@ def _of_group(entries: Sequence[Entry]) -> Iterator[Remark]:
     model = entries[folded.index(usual)]
     for entry, text in zip(entries, folded, strict=True):
         if text != usual:
-            message = f"line {model.line} has “{_cut(model.msgstr[0])}” for the same source"
+            message = f"line {model.line} has “{in_short(model.msgstr[0], _SHOWN)}” for the same source"
             yield Remark(message, _severity(entry, model), entry)
 
 
@@ -111,17 +111,14 @@ def _of_pair(whole: Whole, entry: Entry, other: Entry, *, english: bool) -> Rema
     words = min(entry.msgid.count(" "), other.msgid.count(" ")) + 1
     if words > _LEAST_WORDS and _likeness(entry.msgid, other.msgid) < _UNLIKE:
         severity = Severity.WARNING if words >= _SURE_WORDS else Severity.INFO
-        return Remark(f"line {other.line} has the same translation for “{_cut(other.msgid)}”", severity, entry)
+        return Remark(
+            f"line {other.line} has the same translation for “{in_short(other.msgid, _SHOWN)}”", severity, entry
+        )
     return None
 
 
 def _opposite(whole: Whole, entry: Entry, other: Entry) -> tuple[str, str] | None:
     return differ_in_fact(whole.sources[entry.msgid].folded, whole.sources[other.msgid].folded)
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 INCONSISTENT: Final = Check(

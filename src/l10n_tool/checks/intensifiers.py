@@ -5,8 +5,8 @@ from functools import partial
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject, by_text
-from l10n_tool.facts.text import Span, Text
+from l10n_tool.checks.model import Check, Remark, Subject, by_text, quoted
+from l10n_tool.facts.text import Text
 from l10n_tool.facts.tone import weight
 
 __all__ = ["CHECK"]
@@ -22,15 +22,11 @@ def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
     change = weight(source, text)
     remarks = []
     if change.added:
-        remarks.append(Remark(f"{_shown(text, change.added)} says more than the source", marks=change.added))
+        remarks.append(Remark(f"{quoted(text, change.added)} says more than the source", marks=change.added))
     if change.lost:
-        lost = f"{_shown(source, change.lost)} has no counterpart"
+        lost = f"{quoted(source, change.lost)} has no counterpart"
         remarks.append(Remark(lost, Severity.INFO, source_marks=change.lost))
     return remarks
-
-
-def _shown(text: Text, spans: Sequence[Span]) -> str:
-    return ", ".join(dict.fromkeys(f"‘{text.raw[start:end]}’" for start, end in spans[:3]))
 
 
 CHECK: Final = Check(

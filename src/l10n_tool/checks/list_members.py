@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject, by_text
+from l10n_tool.checks.model import Check, Remark, Subject, by_text, cut
 from l10n_tool.facts.lists import Enumeration, clear_enumerations, enumerations, has_separators, is_known
 from l10n_tool.facts.text import Text
 
@@ -63,7 +63,7 @@ def _shown(text: str, one: Enumeration) -> str:
     first, last = text[max(0, start - _AROUND) : start].split()[-1:], text[end : end + _AROUND].split()[:1]
     words = [*first, *text[start:end].split(), *last]
     shown = " ".join(words).replace(" ,", ",").rstrip(".,;:!?)")
-    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+    return cut(shown, _SHOWN)
 
 
 CHECK: Final = Check(

@@ -13,7 +13,10 @@ from l10n_tool.facts.text import Span, Text, Texts
 from l10n_tool.languages import language_of
 from l10n_tool.lazy import lazy
 
-__all__ = ["Check", "OfEntry", "Remark", "Subject", "Whole", "by_form", "by_text", "missing_and_extra", "rare_forms"]
+__all__ = [
+    "Check", "OfEntry", "Remark", "Subject", "Whole", "by_form", "by_text", "cut", "in_short",
+    "missing_and_extra", "quoted", "rare_forms",
+]  # fmt: skip
 
 #: msgfmt holds a form for one of a single number when fewer counts than this take it (msgl-check.c).
 _OFTEN: Final = 5
@@ -165,8 +168,8 @@ def _best(
 
 def missing_and_extra(missing: Iterable[str], extra: Iterable[str]) -> str:
     """Say what the translation lacks and what it has too much, each thing once; empty if there is neither."""
-    parts = [f"{_shown(thing)} is missing" for thing in dict.fromkeys(missing)]
-    parts += [f"{_shown(thing)} is too much" for thing in dict.fromkeys(extra)]
+    parts = [f"{cut(thing, _LONGEST_PART)} is missing" for thing in dict.fromkeys(missing)]
+    parts += [f"{cut(thing, _LONGEST_PART)} is too much" for thing in dict.fromkeys(extra)]
     return "; ".join(parts[:_MOST_PARTS]) + (
         f"; and {len(parts) - _MOST_PARTS} more" if len(parts) > _MOST_PARTS else ""
     )
@@ -176,8 +179,20 @@ _MOST_PARTS: Final = 6
 _LONGEST_PART: Final = 100
 
 
-def _shown(thing: str) -> str:
-    return thing if len(thing) <= _LONGEST_PART else thing[: _LONGEST_PART - 1] + "…"
+def cut(text: str, most: int) -> str:
+    """Return a text of at most so many characters, with an ellipsis for what is left out."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def in_short(text: str, most: int) -> str:
+    """Return a text on one line, cut as ``cut`` does."""
+    return cut(" ".join(text.split()), most)
+
+
+def quoted(text: Text, spans: Iterable[Span], most: int = 3) -> str:
+    """Return these parts of a text in quotation marks, each once, the first of them."""
+    words = dict.fromkeys(f"‘{text.raw[start:end]}’" for start, end in spans)
+    return ", ".join(list(words)[:most])
 
 
 def rare_forms(plural: PluralForms) -> frozenset[int]:

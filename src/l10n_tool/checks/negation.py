@@ -5,14 +5,12 @@ from functools import partial
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Subject, by_text
+from l10n_tool.checks.model import Check, Remark, Subject, by_text, quoted
 from l10n_tool.facts.cues import has_lists
 from l10n_tool.facts.negation import added, dropped, is_doubtful
-from l10n_tool.facts.text import Span, Text
+from l10n_tool.facts.text import Text
 
 __all__ = ["CHECK"]
-
-_MOST_SHOWN: Final = 3
 
 
 def _negation(subject: Subject) -> Iterator[Remark]:
@@ -26,14 +24,9 @@ def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
     lost = dropped(source, text)
     if lost:
         severity = Severity.INFO if is_doubtful(source, lost) else None
-        return [Remark(f"{_shown(source, lost)} has no counterpart", severity, source_marks=lost)]
+        return [Remark(f"{quoted(source, lost)} has no counterpart", severity, source_marks=lost)]
     new = added(source, text)
-    return [Remark(f"{_shown(text, new)} denies, and the source does not", Severity.INFO, marks=new)] if new else []
-
-
-def _shown(text: Text, spans: Sequence[Span]) -> str:
-    words = list(dict.fromkeys(f"‘{text.raw[start:end]}’" for start, end in spans))
-    return ", ".join(words[:_MOST_SHOWN])
+    return [Remark(f"{quoted(text, new)} denies, and the source does not", Severity.INFO, marks=new)] if new else []
 
 
 CHECK: Final = Check(

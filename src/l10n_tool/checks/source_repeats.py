@@ -10,7 +10,7 @@ from typing import Final
 
 from l10n_tool.catalogue import Entry
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, Remark, Whole
+from l10n_tool.checks.model import Check, Remark, Whole, in_short
 from l10n_tool.facts.text import Span
 
 __all__ = ["CHECK"]
@@ -73,7 +73,7 @@ def _words_of(text: str) -> str:
 
 def _remark(entry: Entry, other: Entry) -> Remark:
     here, there = _differing(entry.msgid, other.msgid)
-    where = f"line {other.line}" if other.line else f"“{_cut(other.msgid)}”"
+    where = f"line {other.line}" if other.line else f"“{in_short(other.msgid, _SHOWN)}”"
     ours, theirs = (_quoted(text[start:end]) for text, (start, end) in ((entry.msgid, here), (other.msgid, there)))
     message = f"nearly the same as {where}: {ours} here, {theirs} there; say it in the same words"
     return Remark(message, entry=entry, source_marks=(here,) if here[0] < here[1] else ())
@@ -93,12 +93,7 @@ def _differing(one: str, other: str) -> tuple[Span, Span]:
 
 
 def _quoted(text: str) -> str:
-    return f"“{_cut(text)}”" if text.strip() else "nothing"
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return f"“{in_short(text, _SHOWN)}”" if text.strip() else "nothing"
 
 
 CHECK: Final = Check(
