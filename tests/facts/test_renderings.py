@@ -39,7 +39,7 @@ def stand(name: str, text: str, locale: str, source: str = "") -> Stand:
 )
 def test_an_inflected_or_adapted_name_is_there(name: str, text: str, locale: str) -> None:
     """Endings, clitics and the language's own letters are no misspelling."""
-    assert stand(name, text, locale) in {Stand.KEPT, Stand.LIKE}
+    assert stand(name, text, locale) in {Stand.KEPT, Stand.CALLED, Stand.LIKE}
 
 
 @pytest.mark.parametrize(

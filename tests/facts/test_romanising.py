@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n_tool.facts.romanising import fold, letters, likeness, sounds, well_spelt
+from l10n_tool.facts.folding import fold
+from l10n_tool.facts.romanising import letters, likeness, sounds, well_spelt
 
 RENDERED = {
     "Heinz": ["Хайнцем", "هاينز", "היינץ", "ハインツ", "हाइन्ज़", "하인츠", "ჰაინცმა", "Χάιντς"],

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -13,8 +13,11 @@ from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_te
 from l10n_tool.facts.exonyms import has_exonym
 from l10n_tool.facts.learned import Learned, Vocabulary, ambiguous
 from l10n_tool.facts.names import Kind, Name, Shown, is_own_abbreviation, kind_of, sure, unknown
-from l10n_tool.facts.renderings import Place, Stand, stand_of
-from l10n_tool.facts.text import Text
+from l10n_tool.facts.own_renderings import is_quoted, may_be_rendered, quotations
+from l10n_tool.facts.places import is_well_known
+from l10n_tool.facts.renderings import Place, Stand, places_of, stand_of
+from l10n_tool.facts.spellings import other_spelling
+from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
 
@@ -29,6 +32,9 @@ _SAMPLE: Final = 200
 _MOST: Final = 60
 #: An abbreviation as its letters sound in another script, with a dot after each: पी.ई.पी.
 _SPELLED: Final = re.compile(r"(?:[^\s.,A-Za-z0-9\ufffc]{1,5}\.){2}")
+_RIGHT: Final = frozenset({Stand.KEPT, Stand.CALLED})
+#: How a name is written is compared with so many other entries.
+_COMPARED: Final = 5
 #: Languages that write names from elsewhere in Han characters, from which nothing can be heard.
 _HAN: Final = frozenset({"zh", "yue", "wuu", "lzh", "hak", "nan"})
 
@@ -93,6 +99,10 @@ class _Names:
             return False
         return name.kind is Kind.SEQUENCE or unknown(name, self._lower)
 
+    def is_unknown(self, word: str) -> bool:
+        """Whether the sources never write a word in lower case."""
+        return word.lower() not in self._lower
+
     def sure(self, name: Name) -> bool:
         """Whether a name is certainly one, even if it is seen once."""
         return sure(name, self._lower)
@@ -120,7 +130,7 @@ class _Names:
     def _count(self, name: Name, use: _Use) -> None:
         sample = use.entries[:_SAMPLE]
         stands = [stand_of(name, text, raw).stand for raw, text in sample]
-        use.kept, use.like = stands.count(Stand.KEPT), stands.count(Stand.LIKE)
+        use.kept, use.like = stands.count(Stand.KEPT), stands.count(Stand.LIKE) + stands.count(Stand.CALLED)
 
 
 def _source(entry: Entry) -> str:
@@ -139,23 +149,67 @@ def _of_entries(whole: Whole) -> OfEntry:
 
 
 def _compare(source: Text, text: Text, names: _Names) -> Iterator[Remark]:
+    pair = _Pair(source, text, names)
     for name in names.of(source.raw):
-        remark = _about(name, names, source, text)
+        remark = _about(name, pair)
         if remark:
             yield remark
 
 
-def _about(name: Name, names: _Names, source: Text, text: Text) -> Remark | None:
-    use = names.uses.get(name.text) or _Use()
+class _Pair:
+    """A source and its translation, and where the names of the one stand in the other."""
+
+    def __init__(self, source: Text, text: Text, names: _Names) -> None:
+        self.source = source
+        self.text = text
+        self.names = names
+
+    def use(self, name: Name) -> _Use:
+        """Return what the catalogue does with a name."""
+        return self.names.uses.get(name.text) or _Use()
+
+    def place(self, name: Name) -> Place:
+        """Return how a name stands in the translation; a word that is certainly another name's is not its."""
+        place = self._stand(name)
+        if place.stand in {Stand.LIKE, Stand.MISSPELT} and place.span in (taken := self.taken(name)):
+            return self._stand(name, taken)
+        return place
+
+    def _stand(self, name: Name, taken: Collection[Span] = frozenset()) -> Place:
+        use = self.use(name)
+        return stand_of(name, self.text, self.source.raw, strict=use.often(use.kept), taken=taken)
+
+    def taken(self, name: Name, stands: Collection[Stand] = (Stand.CALLED,)) -> set[Span]:
+        """Return the words that are other names of the source."""
+        places = [self._stand(other) for other in self.names.of(self.source.raw) if other is not name]
+        return {place.span for place in places if place.stand in stands}
+
+
+def _about(name: Name, pair: _Pair) -> Remark | None:
+    use = pair.use(name)
     if not name.words and not use.learned:
         return None
-    place = stand_of(name, text, source.raw, strict=use.often(use.kept))
-    if place.stand is Stand.KEPT or (place.stand is Stand.LIKE and not _is_another_spelling(name, use, text)):
-        return None
+    place = pair.place(name)
+    if place.stand in _RIGHT or (place.stand is Stand.LIKE and not _is_another_spelling(name, use, pair.text)):
+        return _about_spelling(name, use, pair) if place.stand is Stand.LIKE else None
     if use.learned:
-        return _against_learned(name, use.learned, text)
-    certain = Severity.WARNING if _is_misspelt_compound(name, place) else _certain(name, use, text, names)
+        return _against_learned(name, use.learned, pair.text)
+    certain = Severity.WARNING if _is_misspelt_compound(name, place) else _certain(name, use, pair, place)
     return None if certain is None else _told(name, place, certain)
+
+
+def _about_spelling(name: Name, use: _Use, pair: _Pair) -> Remark | None:
+    """Compare how a name is written with other entries that have it."""
+    others = [(raw, text) for raw, text in use.entries if text.raw != pair.text.raw][:_COMPARED]
+    if not others:
+        return None
+    here = places_of(name, pair.text, pair.source.raw)
+    found = other_spelling(here, [places_of(name, text, raw) for raw, text in others])
+    if found is None:
+        return None
+    place, other = found
+    message = f"‘{place.found}’ is spelt ‘{other}’ in another entry"
+    return Remark(message, marks=(place.span,), source_marks=(name.span,))
 
 
 def _told(name: Name, place: Place, severity: Severity) -> Remark:
@@ -189,20 +243,39 @@ def _against_learned(name: Name, learned: Learned, text: Text) -> Remark | None:
     return Remark(message, source_marks=(name.span,))
 
 
-def _certain(name: Name, use: _Use, text: Text, names: _Names) -> Severity | None:
+def _certain(name: Name, use: _Use, pair: _Pair, place: Place) -> Severity | None:
     """Return how certain it is that a name should be there as it is or as it sounds, or None if it is not."""
+    text = pair.text
     if name.kind in {Kind.ACRONYM, Kind.MIXED} and _SPELLED.search(text.prose):
         return None
     if use.others >= _OTHERS:
         share = _ALWAYS if is_own_abbreviation(name) else _OFTEN
         return Severity.WARNING if use.often(use.kept + use.like, share) else None
-    certain = names.sure(name)
+    certain = pair.names.sure(name)
     if name.kind is Kind.ACRONYM or Kind.MIXED in map(kind_of, name.words):
         return Severity.WARNING if certain else None
     known = [has_exonym(one, text.prose, text.locale) for one in dict.fromkeys([name.text, *name.words])]
     if True in known or (text.language in _HAN and False not in known):
         return None
-    return Severity.WARNING if False in known or certain else Severity.INFO
+    if False in known or _is_of_a_place(name, pair.names):
+        return Severity.WARNING
+    own = place.stand is Stand.ABSENT and _has_own_rendering(name, pair)
+    return Severity.WARNING if certain and not own else Severity.INFO
+
+
+def _is_of_a_place(name: Name, names: _Names) -> bool:
+    """Whether the last word of a name is a city that many languages have a name for: University of Bologna."""
+    last = name.words[-1]
+    return name.text.endswith(last) and names.is_unknown(last) and is_well_known(last)
+
+
+def _has_own_rendering(name: Name, pair: _Pair) -> bool:
+    """Whether the translation may have the name in words of its own, as it has titles and rivers."""
+    if is_quoted(name, pair.source.raw) and quotations(pair.text.raw):
+        return True
+    own = {place.span for place in places_of(name, pair.text, pair.source.raw)}
+    taken = own | pair.taken(name, (Stand.CALLED, Stand.LIKE, Stand.MISSPELT))
+    return may_be_rendered(name, pair.source.raw, pair.text, taken)
 
 
 CHECK: Final = Check(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from l10n_tool.facts.romanising import fold
+from l10n_tool.facts.folding import fold
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -54,18 +54,21 @@ def _places() -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=256)
-def exonyms(locale: str) -> Mapping[str, frozenset[str]]:
-    """Return what CLDR calls places, by the English name in lower case; empty for a locale that it does not have."""
+def exonyms(locale: str) -> Mapping[str, Mapping[str, str]]:
+    """Return what CLDR calls places, by how it is folded, by the English name in lower case.
+
+    It is empty for a locale that CLDR does not have.
+    """
     from babel import Locale, UnknownLocaleError
 
     try:
         local = Locale.parse(_in_cldr(locale))
     except (UnknownLocaleError, ValueError):
         return {}
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, Mapping[str, str]] = {}
     for name, places in _places().items():
         there = {_city(local, place) or local.territories.get(place) for place in places}
-        if names := frozenset(fold(one) for one in there if one):
+        if names := {fold(one): one for one in there if one}:
             found[name] = names
     return found
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from l10n_tool.facts.romanising import fold
+from l10n_tool.facts.folding import fold
 from l10n_tool.facts.text import WORD
 
 __all__ = ["Learned", "Vocabulary", "ambiguous", "stems"]

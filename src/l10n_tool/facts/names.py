@@ -13,10 +13,10 @@ from l10n_tool.facts.text import Span
 from l10n_tool.facts.tokens import without_code
 from l10n_tool.facts.word_lists import BRANDS, CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, STARTERS
 
-__all__ = ["Kind", "Name", "Shown", "is_own_abbreviation", "kind_of", "shown", "sure", "unknown"]
+__all__ = ["CAPITAL_NOUNS", "Kind", "Name", "Shown", "is_own_abbreviation", "kind_of", "shown", "sure", "unknown"]
 
 #: Languages that write every noun with a capital.
-_CAPITAL_NOUNS: Final = frozenset({"de", "lb", "gsw", "nds", "bar", "frr", "stq", "pfl", "ksh"})
+CAPITAL_NOUNS: Final = frozenset({"de", "lb", "gsw", "nds", "bar", "frr", "stq", "pfl", "ksh"})
 
 _TOKEN: Final = re.compile(r"[^\W_](?:[^\W_]|['’-](?=[^\W_]))*")
 _CAPITAL: Final = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u052f\u0531-\u0556]")
@@ -95,7 +95,7 @@ def shown(raw: str, language: str) -> Shown:
     lower = frozenset(token.text for token in tokens if token.text.islower())
     if not _CAPITAL.search(prose):
         return Shown((), lower)
-    names = tuple(_names(tokens, prose, words=language not in _CAPITAL_NOUNS and _is_sentence(tokens)))
+    names = tuple(_names(tokens, prose, words=language not in CAPITAL_NOUNS and _is_sentence(tokens)))
     return Shown(names, lower)
 
 

@@ -1,103 +1,103 @@
 """Whether a name of the source stands in a translation: as it is, inflected, transliterated, or with a slip."""
 
-import re
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from l10n_tool.facts.called import called_in
+from l10n_tool.facts.folding import fold
+from l10n_tool.facts.hearing import ways_to_hear
 from l10n_tool.facts.names import Kind, Name, kind_of
-from l10n_tool.facts.romanising import fold, is_latin, letters, likeness, well_spelt
+from l10n_tool.facts.places import is_well_known
+from l10n_tool.facts.romanising import is_latin, letters, likeness, sounds, well_spelt
+from l10n_tool.facts.slips import has_slip, shared
+from l10n_tool.facts.standing import ABSENT, KEEPING, UNINFLECTED, Place, Stand, pieces, without_clitics
 from l10n_tool.facts.text import Span, Text
 
-__all__ = ["Place", "Stand", "stand_of"]
+__all__ = ["Place", "Stand", "places_of", "stand_of"]
 
-#: Languages that put no ending on a name: letters after it are a slip.
-_UNINFLECTED: Final = frozenset({
-    "fr", "es", "it", "pt", "ca", "gl", "oc", "ast", "br", "cy", "ga", "gd", "vi", "id", "ms", "jv", "su", "fil", "ceb",
-    "haw", "sw", "ja", "zh", "ko", "th", "lo", "km", "my", "ar", "fa", "he", "ur", "ps", "hi", "bn", "mr", "ne", "ta",
-    "te", "ml", "kn", "gu", "pa", "si", "ka", "hy", "ru", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn", "el", "am",
-    "ti",
-})  # fmt: skip
 #: Languages that put the last name first, or parts of a name in an order of their own.
 _OTHER_ORDER: Final = frozenset({"hu", "ja", "ko", "vi", "yue", "zh"})
 _PLURALS: Final = frozenset({"s", "es", "'s", "n", "e", "i"})
 #: Languages that double a letter where the name has one.
 _DOUBLING: Final = frozenset({"fi", "et", "hu", "lv"})
 _VOWELS: Final = frozenset("aeiouy")
-_LATIN: Final = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_JAPANESE: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-#: Spaces and punctuation beyond ASCII; combining marks are none.
-_PARTING: Final = (
-    r"\u00a0-\u00bf\u0589\u058a\u05be\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b\u200e-\u206f"
-    r"\u2190-\u2bff\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\ufffc"
-)
-_PIECE: Final = re.compile(
-    rf"[{_LATIN}](?:[{_LATIN}0-9\u0300-\u036f]|['’-](?=[{_LATIN}0-9]))*"
-    rf"|[\u30a1-\u30fa\u30fc-\u30ff]+"
-    rf"|[^\W\d_{_LATIN}{_JAPANESE}](?:[^\s\d!-~{_PARTING}{_LATIN}{_JAPANESE}]|['’](?=[^\W\d_]))*"
-)
+#: Languages that write foreign names as they sound, and what their letters sound like in English.
+_SPELT_OUT: Final = {
+    "az": str.maketrans({"q": "g", "x": "kh", "c": "j", "ç": "ch", "ş": "sh", "ə": "e"}),
+    "lt": str.maketrans({"š": "sh", "č": "ch", "ž": "zh"}),
+    "lv": str.maketrans({"š": "sh", "č": "ch", "ž": "zh"}),
+    "sq": str.maketrans({"q": "k", "x": "dz", "ç": "ch"}),
+    "sr": str.maketrans({"š": "sh", "č": "ch", "ž": "zh", "c": "ts"}),
+    "tr": str.maketrans({"c": "j", "ç": "ch", "ş": "sh"}),
+    "tk": str.maketrans({"ç": "ch", "ş": "sh", "ž": "zh"}),
+    "uz": str.maketrans({"x": "kh"}),
+}
 _NO_HYPHENS: Final = str.maketrans(dict.fromkeys("- \u00a0\u2010\u2011\u2012\u2013_"))
 _FEWEST: Final = 4
 _LONG: Final = 8
 #: A word that sounds this much like the name is it.
 _LIKE: Final = 0.7
+_NEARLY: Final = 0.58
 _MOST_EXTRA: Final = 6
 
 
-class Stand(StrEnum):
-    """How a name stands in a translation."""
-
-    KEPT = "kept"  # with its own letters
-    LIKE = "like"  # written as it sounds, or with other letters
-    MISSPELT = "misspelt"
-    ABSENT = "absent"
-
-
-class Place(NamedTuple):
-    """How a name or a word of it stands in a text, and as what and where, if it does."""
-
-    stand: Stand
-    wanted: str = ""
-    found: str = ""
-    span: Span = (0, 0)
-
-
-_ABSENT: Final = Place(Stand.ABSENT)
-
-
-def stand_of(name: Name, text: Text, source: str, *, strict: bool = False) -> Place:
+def stand_of(
+    name: Name, text: Text, source: str, *, strict: bool = False, taken: Collection[Span] = frozenset()
+) -> Place:
     """Return how a name stands in a translation: misspelt if a word of it is, absent if none of them is there.
 
     ``strict``: the catalogue keeps the name's own letters, so that no other spelling of it will do. What looks
-    misspelt but stands in the source is another name.
+    misspelt but stands in the source is another name, and so are the words that are ``taken``.
     """
     if name.text in text.raw and (_ends_well(name.text, text) or name.text not in text.prose):
         return Place(Stand.KEPT)
     if "-" in name.text and _squeezed(name.text) in _squeezed(text.prose):
         return Place(Stand.LIKE)
-    places = [_word(_wanted(word, name.kind, text, strict=strict), text, source) for word in name.words]
+    if name.kind is Kind.SEQUENCE and (called := called_in(name.text, text)).stand is Stand.CALLED:
+        return called
+    places = places_of(name, text, source, strict=strict, taken=taken)
     for place in places:
         if place.stand is Stand.MISSPELT:
             return place
-    kept = [place.stand is Stand.KEPT for place in places]
-    if len(places) > 1 and any(kept) and not all(kept):
+    if len(places) > 1 and any(place.stand is not Stand.ABSENT for place in places):
         return _of_full_name(name, places, text, source)
-    return next((place for place in places if place.stand is not Stand.ABSENT), _ABSENT)
+    return places[0] if places else ABSENT
+
+
+def places_of(
+    name: Name, text: Text, source: str, *, strict: bool = False, taken: Collection[Span] = frozenset()
+) -> list[Place]:
+    """Return how each word of a name stands in a translation, small and common words left out."""
+    wanted = [_wanted(word, name.kind, text, strict=strict) for word in name.words]
+    return [_word(one, text, source, taken) for one in wanted]
 
 
 def _of_full_name(name: Name, places: Sequence[Place], text: Text, source: str) -> Place:
-    """Judge a name of which some words were kept: where these have their own letters, the others have them too.
+    """Judge a name of which some words are there: where these have their own letters, the others have them too.
 
     A first name may be left out, and a last name may not.
     """
-    if places[-1].stand is Stand.ABSENT and text.language not in _OTHER_ORDER:
-        return _ABSENT
+    kept = [place.stand is Stand.KEPT for place in places]
+    if places[-1].stand is Stand.ABSENT and (any(kept) or _tells_alone(name)) and _ends_with_last(places, text):
+        return ABSENT
     others = [word for word, place in zip(name.words, places, strict=True) if place.stand is not Stand.KEPT]
-    if len(others) == 1 and text.language in _UNINFLECTED:
+    if len(others) == 1 and any(kept) and text.language in UNINFLECTED:
         again = _word(_wanted(others[0], name.kind, text, strict=True), text, source)
         if again.stand is Stand.MISSPELT:
             return again
-    return next(place for place in places if place.stand is Stand.KEPT)
+    there = [place for place in places if place.stand is not Stand.ABSENT]
+    return next((place for place in there if place.stand is Stand.KEPT), there[0])
+
+
+def _tells_alone(name: Name) -> bool:
+    """Whether the last word of a name is the one that tells: of a person, or of a place that something is in."""
+    words = name.text.split()
+    return words == name.words or is_well_known(words[-1])
+
+
+def _ends_with_last(places: Sequence[Place], text: Text) -> bool:
+    """Whether the language has the last name last, as Japanese has in names that it writes in katakana."""
+    return text.language not in _OTHER_ORDER or any("\u30a0" <= place.found[:1] <= "\u30ff" for place in places)
 
 
 def _squeezed(text: str) -> str:
@@ -132,7 +132,7 @@ def _ending(word: str, prose: str, at: int, language: str) -> bool:
         return True
     if len(rest) == 1 and rest in {word[-1], word[-1].lower()} and rest not in "ns":
         return language in _DOUBLING
-    return rest in _PLURALS or language not in _UNINFLECTED
+    return rest in _PLURALS or language not in UNINFLECTED
 
 
 class _Wanted(NamedTuple):
@@ -150,11 +150,16 @@ def _wanted(word: str, kind: Kind, text: Text, *, strict: bool) -> _Wanted:
     return _Wanted(word, fold(word), by_itself or kind, strict or by_itself is not None, text.language)
 
 
-def _word(wanted: _Wanted, text: Text, source: str) -> Place:
+def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = frozenset()) -> Place:
     if _ends_well(wanted.word, text):
         return Place(Stand.KEPT, wanted.word)
-    heard, slip = _Heard(0.0), _ABSENT
-    for found, span in _pieces(text.prose):
+    called = ABSENT if wanted.own else called_in(wanted.word, text)
+    if called.stand is not Stand.ABSENT:
+        return called
+    heard, slip = _Heard(0.0), ABSENT
+    for found, span in pieces(text.prose):
+        if span in taken:
+            continue
         stand = _by_letters(wanted, found, source)
         place = Place(stand or Stand.LIKE, wanted.word, found, span)
         if stand is Stand.LIKE:
@@ -162,9 +167,9 @@ def _word(wanted: _Wanted, text: Text, source: str) -> Place:
         if stand is Stand.MISSPELT:
             slip = place
         heard = heard if stand else max(heard, _heard(wanted, place))
-    if slip.found or heard.likeness < _LIKE:
-        return slip
     good = wanted.own or is_latin(heard.part) or well_spelt(wanted.word, heard.part)
+    if slip.found or heard.likeness < (_LIKE if good else _NEARLY):
+        return slip
     return heard.place if good else heard.place._replace(stand=Stand.MISSPELT)
 
 
@@ -173,7 +178,7 @@ class _Heard(NamedTuple):
 
     likeness: float
     part: str = ""
-    place: Place = _ABSENT
+    place: Place = ABSENT
 
 
 def _by_letters(wanted: _Wanted, found: str, source: str) -> Stand | None:
@@ -181,52 +186,39 @@ def _by_letters(wanted: _Wanted, found: str, source: str) -> Stand | None:
     if not is_latin(found) or not is_latin(wanted.word):
         return None
     stand = _same_script(wanted, found)
-    if stand is Stand.LIKE:
-        return stand
+    if stand is Stand.LIKE or (not wanted.own and _is_spelt_out(wanted, found)):
+        return Stand.LIKE
     if found in source:
         # That is another name.
         return Stand.ABSENT
     return None if stand is Stand.ABSENT and not wanted.own else stand
 
 
-def _pieces(prose: str) -> Iterator[tuple[str, Span]]:
-    """Yield the words of a text, each in one script, with their places; Han characters are left out."""
-    for match in _PIECE.finditer(prose):
-        start, end = match.span()
-        after = prose[end : end + 2]
-        if (start and prose[start - 1] in "_./@") or after[:1] == "_" or (after[:1] == "." and after[1:].isalpha()):
-            # Part of an identifier, a path or a host.
-            continue
-        yield match[0], (start, end)
+def _is_spelt_out(wanted: _Wanted, found: str) -> bool:
+    """Whether a language that writes foreign names as they sound has written this one so."""
+    table = _SPELT_OUT.get(wanted.language)
+    spelt = found.lower().translate(table) if table else ""
+    if not table or not found[0].isupper() or (wanted.language in KEEPING and spelt == found.lower()):
+        return False
+    seen = _bare(fold(spelt))
+    if _swapped(letters(wanted.word), letters(seen)):
+        return False
+    said = sounds(seen)
+    return likeness(wanted.word, seen) >= _LIKE and any(
+        said.startswith(way) for way in ways_to_hear(wanted.word) if way
+    )
 
 
 def _heard(wanted: _Wanted, place: Place) -> _Heard:
     found = place.found
-    small = found.islower() and not "\u10d0" <= found[0] <= "\u10ff"
+    first = found if is_latin(found) else found[0]
+    small = first.islower() and not "\u10d0" <= first[0] <= "\u10ff"
     if len(found) < _FEWEST - 2 or small or wanted.word[-1].isdigit():
         # In a script with capitals a name has one; those of Georgian are for headlines alone.
         return _Heard(0.0)
     if wanted.kind is Kind.ACRONYM:
         return _Heard(float(letters(wanted.word) == letters(found)), found, place)
-    return max(_Heard(likeness(wanted.word, part), part, place) for part in _without_clitics(found) if part)
-
-
-def _without_clitics(word: str) -> Iterator[str]:
-    """Yield the word, and what is left without an article or a preposition that is written together with it."""
-    yield word
-    first = word[0]
-    if "\u0590" <= first <= "\u05ff" and len(word) > _FEWEST - 1 and first in "בהוכלמש":
-        yield word[1:]
-        yield word[2:]
-    if "\u0600" <= first <= "\u06ff":
-        rest = word[1:] if first in "وفبكل" else word
-        yield rest
-        if rest.startswith("ال"):
-            yield rest[2:]
-        elif rest.startswith("ل"):
-            yield rest[1:]
-    if "'" in word or "’" in word:
-        yield word.replace("’", "'").partition("'")[2]
+    return max(_Heard(likeness(wanted.word, part), part, place) for part in without_clitics(found) if part)
 
 
 def _same_script(wanted: _Wanted, found: str) -> Stand:
@@ -244,7 +236,7 @@ def _same_script(wanted: _Wanted, found: str) -> Stand:
     if not wanted.own and found.islower():
         # An adjective made from the name may have no capital.
         stem = plain.rstrip("aeiouy") if len(plain) > _FEWEST else plain
-        return Stand.LIKE if seen.startswith(stem) and wanted.language not in _UNINFLECTED else Stand.ABSENT
+        return Stand.LIKE if seen.startswith(stem) and wanted.language not in UNINFLECTED else Stand.ABSENT
     if seen.startswith(plain):
         return Stand.LIKE if _plain_ending(plain, seen, wanted.language) else Stand.MISSPELT
     return _by_distance(wanted, seen)
@@ -268,21 +260,21 @@ def _by_distance(wanted: _Wanted, seen: str) -> Stand:
 
     plain, language = wanted.plain, wanted.language
     most = 2 if len(plain) >= _LONG else 1
-    if abs(len(seen) - len(plain)) > most + (0 if language in _UNINFLECTED else _MOST_EXTRA):
+    if abs(len(seen) - len(plain)) > most + (0 if language in UNINFLECTED else _MOST_EXTRA):
         return Stand.ABSENT
     ends = {seen}
-    if language not in _UNINFLECTED:
+    if language not in UNINFLECTED:
         ends |= {seen[: len(plain) + more] for more in (-1, 0, 1)}
     if min(OSA.distance(plain, end, score_cutoff=most) for end in ends) > most:
         return Stand.ABSENT
-    if language not in _UNINFLECTED and _changed_by_ending(wanted, seen):
+    if language not in UNINFLECTED and _changed_by_ending(wanted, seen):
         return Stand.LIKE
     return Stand.MISSPELT if wanted.own or _has_slip(plain, seen, language) else Stand.LIKE
 
 
 def _changed_by_ending(wanted: _Wanted, seen: str) -> bool:
     """Whether an ending explains the difference: Helsingissä has lost the ki of Helsinki, Petrovi an e of Peter."""
-    plain, same = wanted.plain, _shared(wanted.plain, seen)
+    plain, same = wanted.plain, shared(wanted.plain, seen)
     if wanted.own:
         return len(seen) >= len(plain) and plain[-1] in _VOWELS and same >= len(plain) - 1
     fleeting = plain[-2] in _VOWELS and seen.startswith(plain[:-2] + plain[-1])
@@ -297,20 +289,25 @@ def _has_slip(plain: str, seen: str, language: str) -> bool:
         return language not in _DOUBLING
     if letters(plain) == letters(seen)[: len(letters(plain))]:
         return False
+    if language in KEEPING and _has_lost_letter(plain, seen, language):
+        return True
     return _swapped(plain, seen) or not well_spelt(plain, seen) or not _other_spelling(plain, seen)
 
 
-def _shared(one: str, other: str) -> int:
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+def _has_lost_letter(plain: str, seen: str, language: str) -> bool:
+    """Whether a letter inside the name is not there, or one too many, where all others are as they are written."""
+    at = shared(plain, seen)
+    replaced = plain[at + 1 : at + 3] == seen[at + 1 : at + 3]
+    return not replaced and has_slip(plain, seen, endings=language not in UNINFLECTED)
 
 
 def _swapped(plain: str, seen: str) -> bool:
-    at = _shared(plain, seen)
+    at = shared(plain, seen)
     return at + 1 < len(plain) and plain[at : at + 2] == seen[at : at + 2][::-1]
 
 
 def _doubling(plain: str, seen: str) -> bool:
-    at = _shared(plain, seen)
+    at = shared(plain, seen)
     return 0 < at < len(seen) and seen[at] == seen[at - 1] and seen[at + 1 : at + 3] == plain[at : at + 2]
 
 
@@ -322,7 +319,7 @@ _OTHER: Final = tuple(map(frozenset, ("ckqsz", "vwuf", "ij", "aeiouy", "gjdx", "
 
 def _other_spelling(plain: str, seen: str) -> bool:
     """Whether the first letters that differ are two ways of writing one sound, or one is a letter left unheard."""
-    at = _shared(plain, seen)
+    at = shared(plain, seen)
     if at >= len(seen):
         return plain[at:] in _UNHEARD
     if at >= len(plain):

@@ -5,40 +5,47 @@ in the six groups that hardly any script fails to tell apart. Han characters tel
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["HAN", "fold", "is_latin", "letters", "likeness", "sounds", "well_spelt"]
+from l10n_tool.facts.hearing import ways_to_hear
+
+__all__ = ["HAN", "is_latin", "letters", "likeness", "sounds", "well_spelt"]
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _ABJAD: Final = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
 #: Scripts that leave vowels out, write some with the consonant, or need one after each.
 _FEW_VOWELS: Final = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u3040-\u30ff]")
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
+#: What katakana cannot be: a small vowel or a mark of length with nothing to stand on, a stop before a vowel.
+_NO_KATAKANA: Final = re.compile(
+    r"(?<![イウキギクグシジスズチヂツテデトドニヌヒビピフブプミムリヴ])[ァィゥェォ]"
+    r"|(?<![キギシジチヂニヒビピミリテデフヴ])[ャュョ]|^[ーッ]|ッ[アイウエオンー]|ッ$|ーー"
+)
 _NO_LETTER: Final = re.compile(r"[^a-z]")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 #: Letters that stand together for one sound, the longest first.
 _SOUNDS_APART: Final = (
-    ("tsch", "C"), ("dzh", "j"), ("tch", "C"), ("sch", "S"), ("ngk", "nk"), ("sh", "S"), ("zh", "j"), ("ch", "C"),
-    ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "s"), ("ts", "s"), ("dz", "z"), ("dj", "j"),
+    ("tsch", "C"), ("dzh", "j"), ("tch", "C"), ("tsh", "C"), ("sch", "S"), ("ngk", "nk"), ("sh", "S"), ("zh", "j"),
+    ("ch", "C"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "s"), ("ts", "s"), ("dz", "z"), ("dj", "j"),
     ("qu", "kv"), ("x", "ks"), ("q", "k"), ("gh", "g"),
 )  # fmt: skip
 #: Where the letters of a script are read in another way than usual: Greek chi and gamma before kappa, the dot of
 #: Indian scripts that stands for n, the Hebrew letter that begins a name with b.
 _READ: Final = (
-    ("Χ", "H"), ("χ", "h"), ("γκ", "nk"), ("γγ", "ng"), ("\u0901", "n"), ("\u0902", "n"), ("\u0982", "n"),
-    ("\u0a70", "n"), ("\u0a82", "n"), ("\u0b02", "n"), ("\u0c02", "n"), ("\u0c82", "n"), ("ב", "b"),
+    ("ا", "a"), ("Χ", "H"), ("χ", "h"), ("Μπ", "B"), ("μπ", "b"), ("Ντ", "D"), ("Γκ", "G"), ("γκ", "nk"),
+    ("γγ", "ng"), ("\u0901", "n"), ("\u0902", "n"), ("\u0982", "n"), ("\u0a70", "n"), ("\u0a82", "n"),
+    ("\u0b02", "n"), ("\u0c02", "n"), ("\u0c82", "n"), ("ב", "b"),
 )  # fmt: skip
-_SOFT_G: Final = re.compile(r"g(?=[eiy])")
-_LAST_R: Final = re.compile(r"r(?![aeiou])")
 _SOFT: Final = re.compile(r"c(?=[eiy])")
 _ONE_WAY: Final = str.maketrans({"w": "v", "y": "i", "c": "k", "C": "c", "S": "s"})
 _GROUPS: Final = str.maketrans({
     **dict.fromkeys("bpf", "P"), **dict.fromkeys("td", "T"), **dict.fromkeys("szcj", "S"), **dict.fromkeys("kgq", "K"),
     **dict.fromkeys("lr", "L"), **dict.fromkeys("mn", "N"), **dict.fromkeys("aeiouvwhy", None),
 })  # fmt: skip
+#: A word that sounds less like a name than this does not sound like it at all.
+_LEAST: Final = 0.6
 #: Fewer consonants than this tell too little about a slip.
 _ENOUGH: Final = 4
 #: No name has a longer word, and comparing takes time by the square of the length.
@@ -46,24 +53,9 @@ _LONGEST: Final = 60
 _VOWELS: Final = frozenset("aeiou")
 
 
-#: Accents, the points of Hebrew and Arabic, the nukta and the virama of Devanagari, the voicing of kana.
-_MARKS: Final = re.compile(
-    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u093c\u094d\u3099\u309a]+"
-)
-_ONE_LETTER: Final = str.maketrans({"İ": "i", "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "đ": "d", "’": "'", "ـ": None})
-
-
-def fold(text: str) -> str:
-    """Return a text in lower case without diacritics and other marks."""
-    if text.isascii():
-        return text.lower()
-    plain = text.translate(_ONE_LETTER).casefold()
-    return _MARKS.sub("", unicodedata.normalize("NFKD", plain))
-
-
 def is_latin(word: str) -> bool:
     """Whether the first letter is one of the Latin alphabet."""
-    return word[:1] < "\u0250" or "\u1e00" <= word[:1] < "\u1f00"
+    return word[:1] < "\u02b0" or "\u1e00" <= word[:1] < "\u1f00"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -84,7 +76,7 @@ def _read(word: str) -> str:
     if word.isascii():
         return word
     for letter, sound in _READ:
-        if letter in word[1:] or (len(letter) == 1 and letter in word):
+        if letter in word[1:] or (letter in word and (len(letter) == 1 or letter[0].isupper())):
             word = word.replace(letter, sound)
     return _katakana(word)
 
@@ -104,7 +96,7 @@ def _katakana(word: str) -> str:
             hushed = written[-3:] in {"shi", "chi"} or written[-2:] == "ji"
             written = written[:-1] + (_SMALL[kana].lstrip("y") if hushed else _SMALL[kana])
         elif kana not in "ーッっ":
-            written += anyascii(kana).lower()
+            written += "bu" if kana == "ヴ" else anyascii(kana).lower()
     return written
 
 
@@ -114,6 +106,17 @@ def sounds(word: str) -> str:
     return letters(word).translate(_GROUPS)
 
 
+def _readings(word: str) -> tuple[str, ...]:
+    """Return the groups of a word's consonants, and what they are letter by letter where a script leaves vowels out."""
+    read = sounds(word)
+    if not _ABJAD.search(word):
+        return (read,)
+    from anyascii import anyascii
+
+    apart = _NO_LETTER.sub("", anyascii(_read(word)).lower()).translate(_GROUPS)
+    return (read,) if apart == read else (read, apart)
+
+
 @lru_cache(maxsize=1 << 16)
 def likeness(name: str, word: str) -> float:
     """Return how much a word sounds as the name does, from 0 to 1; an ending after it is left out."""
@@ -121,33 +124,31 @@ def likeness(name: str, word: str) -> float:
 
     if max(len(name), len(word)) > _LONGEST:
         return 0.0
-    wanted, found = _heard(name, silent_r=bool(_KANA.search(word))), sounds(word)
-    best = 0.0
-    for sound in wanted:
-        for extra in (0, 1) if len(sound) > 3 else (0,):
-            part = found[: len(sound) + extra]
-            best = max(best, OSA.normalized_similarity(sound, part))
-    if best < 0.6 or len(found) > len(wanted[0]) + 4:
+    ways = ways_to_hear(name, kana=bool(_KANA.search(word)))
+    best = max(_nearest(ways, found) for found in _readings(word))
+    if best < _LEAST:
         return 0.0
     if _ABJAD.search(word):
-        return best if len(found) > 1 else best * 0.8
+        return best if len(sounds(word)) > 1 else best * 0.8
     spoken, said = letters(name), letters(word)
     near = max(OSA.normalized_similarity(spoken, said[:end]) for end in {len(spoken), len(spoken) + 1, len(said)})
     return (2 * best + near) / 3
 
 
-@lru_cache(maxsize=1 << 12)
-def _heard(name: str, *, silent_r: bool) -> tuple[str, ...]:
-    """Return how the consonants of a name may be heard: g as in Geneva, ch as in Munich, j as in Jena, th as in Python.
+def _nearest(ways: Sequence[str], found: str) -> float:
+    """Return how near the consonants of a word, or those before an ending of one or so, are to a way to hear a name."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
-    ``silent_r``: a language without r at the end of a syllable leaves it out.
-    """
-    lower = name.lower()
-    ways = [lower, _SOFT_G.sub("j", lower), lower.replace("ch", "k"), lower.replace("j", "y"), lower.replace("th", "s")]
-    spoken = [letters(way) for way in dict.fromkeys(ways)]
-    if silent_r:
-        spoken += [_LAST_R.sub("", way) for way in spoken]
-    return tuple(dict.fromkeys(way.translate(_GROUPS) for way in spoken))
+    if len(found) > len(ways[0]) + 4:
+        return 0.0
+    best = 0.0
+    for long in {len(way) for way in ways}:
+        these = [way for way in ways if len(way) == long]
+        for part in {found[:long], found[: long + 1]} if long > 3 else {found[:long]}:
+            nearest = process.extractOne(part, these, scorer=OSA.normalized_similarity, score_cutoff=_LEAST)
+            best = max(best, nearest[1]) if nearest else best
+    return best
 
 
 def well_spelt(name: str, word: str) -> bool:
@@ -160,13 +161,22 @@ def well_spelt(name: str, word: str) -> bool:
         return True
     spoken, said = letters(name), letters(word)
     if _FEW_VOWELS.search(word):
-        return _consonants_hold(_heard(name, silent_r=bool(_KANA.search(word))), sounds(word))
-    if len(spoken) < 5:
+        if _NO_KATAKANA.search(word):
+            return False
+        ways = ways_to_hear(name, kana=bool(_KANA.search(word)))
+        return any(_consonants_hold(ways, found) for found in _readings(word))
+    if len(spoken) < 5 or _is_heard_otherwise(name, spoken, word):
         return True
     endings = {said[: len(spoken) + more] for more in (-1, 0, 1)} | {said}
     if any(part == spoken for part in endings):
         return True
     return not any(_is_slip(spoken, part) for part in endings)
+
+
+def _is_heard_otherwise(name: str, spoken: str, word: str) -> bool:
+    """Whether the consonants are right for another way to hear the name than its letters tell in English."""
+    said = sounds(word)
+    return not said.startswith(spoken.translate(_GROUPS)) and any(map(said.startswith, ways_to_hear(name)))
 
 
 def _consonants_hold(ways: Sequence[str], found: str) -> bool:
