@@ -47,7 +47,7 @@ SOURCE = "Roses grow beside the Danube near Vienna."
         ("Розы растут на берегу.", "ru", False),
         ("ドナウ川のほとりにはバラが生えています。", "ja", True),
         ("川のほとりには花が生えています。", "ja", False),
-        ("An der Dunau wachsen Rosen.", "de", True),
+        ("An der Danuba wachsen Rosen.", "de", True),
         ("Am Ufer wachsen Rosen.", "de", False),
         ("Des roses poussent. Au bord de la rivière.", "fr", False),
         ("Des roses WeChat.", "fr", False),
