@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n_tool.catalogue import Catalogue, Entry
+from l10n_tool.catalogue import Catalogue, Entry, parse_catalogue
 from l10n_tool.catalogue.model import parse_headers
-from l10n_tool.checks import CHECKS, Finding, check_catalogue
+from l10n_tool.checks import CHECKS, Finding, Severity, check_catalogue
 
 NAMES = ("header", "header-fields", "header-language", "flags", "xml-text", "po-syntax")
 OURS = {name: CHECKS[name] for name in NAMES}
-TYPE = "Content-Type: text/plain; charset=UTF-8\n"
+RIGHT = "text/plain; charset=UTF-8"
+TYPE = f"Content-Type: {RIGHT}\n"
 BOOK = Entry("Book", ("Buch",), line=9)
 FIELD = st.sampled_from(
     [
@@ -25,6 +26,29 @@ FIELD = st.sampled_from(
         "a b",
     ]
 )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "text/plain;charset=UTF-8",
+        "text/plain;  charset=UTF-8",
+        "Text/Plain; charset=UTF-8",
+        "text/plain; Charset=UTF-8",
+        "text/plain; charset=UTF-8;",
+        "text/plain; charset=utf8",
+    ],
+)
+def test_a_content_type_has_the_one_form_that_every_tool_reads(written: str) -> None:
+    """gettext looks for the charset alone; i18nspector calls any other writing an error."""
+    right, wrong = (
+        parse_catalogue(f'msgid ""\nmsgstr "Content-Type: {value}\\n"\n'.encode()) for value in (RIGHT, written)
+    )
+
+    found = [check_catalogue(catalogue, locale="de", file="x.po", checks=OURS) for catalogue in (right, wrong)]
+
+    assert found[0] == []
+    assert [(finding.check, finding.severity) for finding in found[1]] == [("header", Severity.WARNING)]
 
 
 def said(header: str, *entries: Entry, locale: str = "", file: str = "x.po") -> list[Finding]:

@@ -75,6 +75,8 @@ BROKEN = {
     "unrepresentable-characters": header("UTF-8", "ISO-8859-1").replace("Language: de", "Language: pl") + MESSAGE,
     "broken-encoding": header("UTF-8", "US-ASCII") + entry("Books", "Bücher"),
     "invalid-content-type": header("text/plain", "text/html") + MESSAGE,
+    "invalid-content-type 2": header("text/plain; ", "text/plain;") + MESSAGE,
+    "non-portable-encoding 2": header("UTF-8", "utf8") + MESSAGE,
     "no-content-type-header-field": header("Content-Type", "X-Type") + MESSAGE,
     "duplicate-header-field-content-type": twice("Content-Type", "text/plain; charset=ISO-8859-1") + MESSAGE,
     "duplicate-header-field-language": twice("Language", "fr") + MESSAGE,

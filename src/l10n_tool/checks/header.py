@@ -11,7 +11,8 @@ from l10n_tool.errors import UsageError
 
 __all__ = ["CHECK"]
 
-_CONTENT_TYPE: Final = re.compile(r"text/plain;\s*charset=(\S+)", re.IGNORECASE)
+#: gettext takes the charset from any other writing, too; i18nspector and others do not.
+_CONTENT_TYPE: Final = re.compile(r"text/plain; charset=([^\s;]+)")
 #: gettext takes the charset from the first such place in the header, whatever field it is in.
 _CHARSET: Final = re.compile(r"charset=([A-Za-z0-9_.:+-]+)")
 _WRITE: Final = "write Content-Type: text/plain; charset=UTF-8"
@@ -20,7 +21,7 @@ _WRITE: Final = "write Content-Type: text/plain; charset=UTF-8"
 _PORTABLE: Final = frozenset({
     "ascii", "us-ascii", "koi8-r", "koi8-u", "koi8-t", "cp850", "cp866", "cp874", "cp932", "cp949", "cp950", "gb2312",
     "euc-jp", "euc-kr", "euc-tw", "big5", "big5-hkscs", "gbk", "gb18030", "shift_jis", "johab", "tis-620", "viscii",
-    "georgian-ps", "utf-8", "utf8", *(f"cp125{digit}" for digit in range(9)),
+    "georgian-ps", "utf-8", *(f"cp125{digit}" for digit in range(9)),
     *(f"iso-8859-{part}" for part in (1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14, 15)),
 })  # fmt: skip
 #: What msgcat puts between texts that differ, and version control between two versions.
