@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Catalogue, Entry
-from l10n_tool.checks import Finding, Severity, check_catalogue
+from l10n_tool.checks import CHECKS, Finding, Severity, check_catalogue
 from l10n_tool.checks.standard import Rule, Standard, ignored
 from l10n_tool.errors import UsageError
 from l10n_tool.project.check_rules import completeness_of, rules_of
+from l10n_tool.termbase import Term, Termbase
 
 HEADER = Entry("", ("Language: fr\nContent-Type: text/plain; charset=UTF-8\n",))
 #: An entry with an error of the check "placeholders", and nothing else that is wrong.
@@ -162,6 +163,69 @@ def test_a_comment_comes_after_all_rules() -> None:
 
     assert found(rule(ERROR), entry=silent) == []
     assert found(rule(ERROR), entry=WRONG.replace(comments=("l10n-ignore: tags",))) == [ERROR]
+
+
+def needless(*entries: Entry, standard: Standard | None = None) -> list[str]:
+    """Return what is said of comments that silence nothing."""
+    catalogue = Catalogue((HEADER, *entries))
+    findings = check_catalogue(catalogue, locale="fr", file="fr.po", standard=standard or Standard())
+    return [finding.message for finding in findings if finding.check == "ignored"]
+
+
+def ignoring(names: str, source: str = "Ask", translation: str = "Demandez") -> Entry:
+    return Entry(source, (translation,), comments=(f"l10n-ignore: {names}",))
+
+
+def test_a_comment_that_silences_nothing_is_told() -> None:
+    """It would hide what somebody breaks later; one that is needed is left alone, and so is that of no text."""
+    assert needless(ignoring("numbers, urls")) == ["l10n-ignore: numbers, urls silences nothing here; remove it"]
+    assert needless(ignoring("numbers", "In 1992", "En 1993")) == []
+    assert needless(ignoring("numbers", translation="")) == []
+    assert needless(ignoring("numbers, ignored")) == []
+
+
+def test_a_comment_on_a_check_that_the_settings_silence_is_told() -> None:
+    """Whether they switch it off for all entries, or for this one."""
+    off = Standard((Rule(None, frozenset({"numbers"})),))
+    here = Standard((Rule(None, frozenset({"numbers"}), msgids=("In 1992",)),))
+    wrong = ignoring("numbers", "In 1992", "En 1993")
+
+    assert needless(wrong, standard=off) == ["l10n-ignore: numbers is needless: the settings switch it off"]
+    assert needless(wrong, standard=here) == needless(wrong, standard=off)
+    assert needless(wrong, standard=Standard((Rule(None, frozenset({"ignored"})),))) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["inconsistent", "other-locale", "source-quotes", "document-structure", "wrong-language", "terms"]
+)
+def test_a_check_that_needs_more_than_the_entry_may_have_something_to_say(name: str) -> None:
+    """In another run: of all locales, of the documents, with the termbase."""
+    assert needless(ignoring(name)) == []
+
+
+def test_with_a_termbase_it_is_known_whether_terms_are_wrong() -> None:
+    """Of this entry."""
+    standard = Standard(termbase=Termbase((Term("shelf", "fr", ("étagère",)),)))
+
+    assert len(needless(ignoring("terms"), standard=standard)) == 1
+    assert needless(ignoring("terms", "A shelf", "Un rayon"), standard=standard) == []
+
+
+def test_a_habit_that_is_told_elsewhere_is_silenced_here_too() -> None:
+    """What most entries have is told once, at the first of them."""
+    habit = [Entry(f"Letter {n}", (f"Lettre  numéro {n}",)) for n in range(40)]
+    last = ignoring("spaces", "Letter 41", "Lettre  numéro 41")
+
+    assert needless(*habit, last) == []
+
+
+def test_only_checks_that_run_are_told_of() -> None:
+    """A caller may leave checks out."""
+    catalogue = Catalogue((HEADER, ignoring("numbers")))
+
+    found = check_catalogue(catalogue, locale="fr", file="fr.po", checks={n: CHECKS[n] for n in ("urls", "ignored")})
+
+    assert found == []
 
 
 def error(message: str, remedy: str) -> UsageError:

@@ -14,7 +14,7 @@ from l10n_tool.catalogue import Entry
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import OfEntry, Remark, Subject, Whole
 
-__all__ = ["WHOLE", "Habits"]
+__all__ = ["WHOLE", "Habits", "each_time"]
 
 #: More than this share of a catalogue's entries, and more than one of them, is a habit.
 _MANY: Final = 0.012
@@ -105,6 +105,13 @@ class Habits:
     def _subject(self, entry: Entry) -> Subject:
         whole = self._whole
         return Subject(entry, whole.locale, whole.source_locale, known=whole.sources)
+
+
+def each_time(look: OfEntry) -> OfEntry:
+    """Return a function that tells of each entry what ``look`` tells once of a catalogue that is full of it."""
+    while isinstance(look, Habits):
+        look = look.each
+    return look
 
 
 def _told_once(remark: Remark, kind: str, others: int) -> Remark:

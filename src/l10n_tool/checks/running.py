@@ -1,6 +1,6 @@
 """How the checks are put to a catalogue."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -8,6 +8,9 @@ from typing import Final
 from l10n_tool.catalogue import Catalogue, Entry, PluralForms
 from l10n_tool.catalogue.plurals import PluralFormsError, parse_plural_forms
 from l10n_tool.checks.finding import Finding, Severity
+from l10n_tool.checks.habits import each_time
+from l10n_tool.checks.ignored import CHECK as IGNORED
+from l10n_tool.checks.ignored import needless
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, rare_forms
 from l10n_tool.checks.standard import Standard, ignored
 from l10n_tool.checks.table import CHECKS
@@ -87,6 +90,7 @@ class Checking:
         self.whole = whole
         standard, locale = whole.standard, whole.locale
         self._checks = [check for check in checks.values() if not standard.is_off(check.name, locale)]
+        self._switched_off = checks.keys() - {check.name for check in self._checks}
 
     @cached_property
     def _of_entry(self) -> Sequence[tuple[Check, OfEntry]]:
@@ -125,14 +129,43 @@ class Checking:
             entry, whole.locale, whole.source_locale, is_markdown(entry), self._rare, is_html(entry), whole.sources
         )
         found = [(check, remark) for check, look in self._of_entry for remark in look(subject)]
+        off = ignored(entry)
+        if off and IGNORED in self._checks and IGNORED.name not in off:
+            yield from self._needless(subject, off, found)
         if not found:
             return
-        held_back, off = state(entry) in _HELD_BACK, ignored(entry)
+        held_back = state(entry) in _HELD_BACK
         for check, remark in found:
             finding = finding_of(whole, check, replace(remark, entry=entry)) if check.name not in off else None
             if finding:
                 grave = held_back and finding.severity is Severity.ERROR
                 yield replace(finding, severity=Severity.WARNING) if grave else finding
+
+    def _needless(
+        self, subject: Subject, off: Collection[str], found: Iterable[tuple[Check, Remark]]
+    ) -> Iterator[Finding]:
+        """Yield a word on checks that a comment of the entry switches off, and that would not be heard without it."""
+        whole, entry = self.whole, subject.entry
+        told = {check.name: finding_of(whole, check, replace(remark, entry=entry)) for check, remark in found}
+        unheard = {name for name, finding in told.items() if finding is None} | self._switched_off
+        silent = {name for name in self._alone.keys() & off if name not in told and not any(self._alone[name](subject))}
+        for remark in needless(silent, unheard.intersection(off)):
+            finding = finding_of(whole, IGNORED, replace(remark, entry=entry))
+            if finding:
+                yield finding
+
+    @cached_property
+    def _alone(self) -> Mapping[str, OfEntry]:
+        """The functions of checks that look at nothing but entries, also at each that has a habit of the catalogue.
+
+        Without a termbase nothing is known of what ``terms`` would say with it.
+        """
+        terms = bool(self.whole.standard.termbase.terms)
+        return {
+            check.name: each_time(look)
+            for check, look in self._of_entry
+            if not (check.of_catalogue or check.of_locales) and (terms or check.name != "terms")
+        }
 
 
 def _told(whole: Whole, check: Check, remark: Remark) -> Finding | None:

@@ -12,8 +12,8 @@ from typing import Final
 
 from l10n_tool.catalogue import Asked, Catalogue, Entry
 from l10n_tool.checks import CHECKS, Finding, Severity
-from l10n_tool.checks.habits import Habits
-from l10n_tool.checks.model import Check, OfEntry, Subject, Whole
+from l10n_tool.checks.habits import each_time
+from l10n_tool.checks.model import Check, Subject
 from l10n_tool.checks.running import Checking, whole_of
 from l10n_tool.errors import UsageError
 from l10n_tool.project import Project
@@ -175,16 +175,7 @@ class _Judge:
 def _each_time(check: Check) -> Check:
     """Return a check that tells of each entry what it tells once of a catalogue that is full of it."""
     of_entries = check.of_entries
-    if of_entries is None:
-        return check
-
-    def each(whole: Whole) -> OfEntry:
-        look = of_entries(whole)
-        while isinstance(look, Habits):
-            look = look.each
-        return look
-
-    return replace(check, of_entries=each)
+    return replace(check, of_entries=lambda whole: each_time(of_entries(whole))) if of_entries else check
 
 
 def mended(entry: Entry, forms: tuple[str, ...]) -> Entry | None:
