@@ -35,9 +35,9 @@ def fix_catalogues(session: Session, names: Sequence[str], *, yes: bool) -> None
 def _is_wanted(session: Session) -> bool:
     import sys
 
-    import click
-
     if sys.stdin.isatty() and sys.stderr.isatty():
-        return click.confirm("Write this?", default=False, err=True)
+        from l10n_tool.cli.asking import is_wanted
+
+        return is_wanted("Write this?")
     session.tell("Nothing was written. Add --yes to write this.")
     return False
