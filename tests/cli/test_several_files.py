@@ -74,6 +74,57 @@ def test_a_folder_is_called_one(project: Path, cli: Cli) -> None:
     assert "there is no catalogue for fr" in locale.stderr
 
 
+LOCALES: Final = "Name a locale (fr, ja) or a PO file; without a name, all locales are taken."
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "remedy"),
+    [
+        ("source/", "'source/' is a folder", LOCALES),
+        ("source", "'source' is a folder", LOCALES),
+        (".", "'.' is a folder", LOCALES),
+        ("po/", "'po/' is a folder", "Name the PO files in it: po/*.po"),
+        ("x.po", "'x.po' is a folder", LOCALES),
+        ("source/letter.md", "'source/letter.md' is a source and no PO file", LOCALES),
+        ("letter.md", "'letter.md' is a source and no PO file", LOCALES),
+        ("l10n-tool.toml", "'l10n-tool.toml' is no PO file by its name", LOCALES),
+        ("", "a name is empty", LOCALES),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "status", "tidy"])
+def test_what_is_no_catalogue_is_told_with_what_to_name(
+    command: str, name: str, message: str, remedy: str, project: Path, cli: Cli
+) -> None:
+    """In one message, whatever slipped into the command; nothing is read, and nothing written."""
+    for folder in ("po", "x.po"):
+        (project / folder).mkdir()
+    (project / "po" / "fr.po").write_bytes(CATALOGUE)
+    (project / "letter.md").write_text("Come in.")
+
+    result = cli(project, command, name)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"error: {message}\n  {remedy}\n"
+
+
+def test_without_a_project_a_po_file_is_asked_for(tmp_path: Path, cli: Cli) -> None:
+    """There are no locales to name."""
+    (tmp_path / "a.md").write_text("Come in.")
+
+    result = cli(tmp_path, "check", "./a.md")
+
+    assert result.stderr == "error: './a.md' is a source and no PO file\n  Name a PO file.\n"
+
+
+def test_a_template_is_not_called_incomplete(project: Path, cli: Cli) -> None:
+    """Nobody translates it; what is said of it is said of its sources."""
+    cli(project, "extract")
+
+    result = cli(project, "check", "locales/messages.pot")
+
+    assert (result.exit_code, result.stdout) == (0, "nothing found in 3 entries in 1 file\n")
+
+
 def test_an_empty_catalogue_is_not_done(tmp_path: Path, cli: Cli) -> None:
     """A file that lost its content must not pass for one that is complete; check finds it in its first line."""
     (tmp_path / "fr.po").write_bytes(b"")

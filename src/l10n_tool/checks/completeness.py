@@ -17,6 +17,9 @@ _OPEN: Final = {State.UNTRANSLATED: "untranslated", State.DRAFT: "draft", State.
 
 
 def _completeness(whole: Whole) -> Iterator[Remark]:
+    if whole.file.endswith(".pot"):
+        # A template is there to be translated elsewhere.
+        return
     entries = list(whole.catalogue.messages)
     states = [state(entry) for entry in entries]
     waiting = [entry for entry, its in zip(entries, states, strict=True) if its in _OPEN]

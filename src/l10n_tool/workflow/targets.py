@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from l10n_tool.errors import FileError, SeveralFilesError, UsageError
 from l10n_tool.languages import language_of_header, language_of_path
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from l10n_tool.project import Project
 
 __all__ = ["Target", "of_all", "targets", "targets_of"]
+
+#: How many of a project's locales are named as examples.
+_SOME: Final = 5
 
 
 class Target(NamedTuple):
@@ -48,6 +51,7 @@ def targets(project: "Project | None", names: Sequence[str]) -> list[Target]:
 
 def _targets(project: "Project | None", name: str) -> list[Target]:
     if name.lower().endswith((".po", ".pot")) or os.sep in name:
+        _require_file(project, name)
         path = Path(name)
         inside = project is not None and contained(project.root, path)
         root = project.root if project is not None and inside else None
@@ -57,9 +61,37 @@ def _targets(project: "Project | None", name: str) -> list[Target]:
     try:
         return targets_of(require_project(project), name)
     except UsageError:
-        if not Path(name).is_dir():
+        _require_file(project, name)
+        if not Path(name).exists():
             raise
-        raise UsageError(f"{name!r} is a folder", remedy="Name the PO files in it.") from None
+        raise UsageError(f"{name!r} is no PO file by its name", remedy=_instead(project)) from None
+
+
+def _require_file(project: "Project | None", name: str) -> None:
+    """Raise UsageError for a folder, and for a file that is a source by its name."""
+    path = Path(name)
+    if not name:
+        raise UsageError("a name is empty", remedy=_instead(project))
+    if path.is_dir():
+        raise UsageError(f"{name!r} is a folder", remedy=_instead_of_folder(project, path))
+    # Most names are those of PO files.
+    from l10n_tool.sources import ENDINGS
+
+    if path.suffix.lower() in ENDINGS and path.is_file():
+        raise UsageError(f"{name!r} is a source and no PO file", remedy=_instead(project))
+
+
+def _instead_of_folder(project: "Project | None", folder: Path) -> str:
+    if any(file.is_file() for file in folder.glob("*.po")):
+        return f"Name the PO files in it: {folder / '*.po'}"
+    return _instead(project) if project is not None else "Name the PO files in it."
+
+
+def _instead(project: "Project | None") -> str:
+    """Say what could be named."""
+    if project is None or not project.locales:
+        return "Name a PO file."
+    return f"Name a locale ({', '.join(project.locales[:_SOME])}) or a PO file; without a name, all locales are taken."
 
 
 def targets_of(project: "Project", locale: str) -> list[Target]:
