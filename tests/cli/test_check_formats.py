@@ -53,7 +53,7 @@ def places(format_: str, stdout: str) -> list[Any]:
             told = etree.fromstring(stdout.encode()).xpath("string(//failure)")
             return [(f, int(n)) for f, n in re.findall(r"^(\S+):(\d+): error", str(told), re.MULTILINE)]
         case _:
-            return [(f, int(n)) for f, n in re.findall(r"^  (\S+):(\d+): error", stdout, re.MULTILINE)]
+            return [(f, int(n)) for f, n in re.findall(r"^(\S+):(\d+): error: ", stdout, re.MULTILINE)]
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -198,5 +198,5 @@ def test_infos_are_listed_with_v(folder: Path, cli: Cli) -> None:
     short, long = cli(folder, "check", "fr.po"), cli(folder, "-v", "check", "fr.po")
 
     assert short.stdout == "1 info in 1 entry in 1 file; l10n-tool -v check lists the info\n"
-    assert "fr.po:10: info     l10n-ignore names nothing" in long.stdout
+    assert "fr.po:10: info: l10n-ignore names nothing" in long.stdout
     assert long.stdout.endswith("\n1 info in 1 entry in 1 file\n")

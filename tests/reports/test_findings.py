@@ -4,9 +4,11 @@ import json
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from l10n_tool.checks import Finding, Severity
+from l10n_tool.columns import columns
 from l10n_tool.reports.ci_commands import without_commands
 from l10n_tool.reports.findings import findings_json, findings_text
 from l10n_tool.workflow.baseline import fingerprint
@@ -26,16 +28,16 @@ def test_findings_of_an_entry_stand_together_with_its_texts_once() -> None:
     text = findings_text(checked(a_finding(), second, other))
 
     assert text == (
-        "fr.po\n"
-        "  fr.po:7: error    1992 is missing; 1993 is too much  [numbers]\n"
-        "  fr.po:7: warning  two spaces  [spaces]\n"
-        "      source  Since 1992\n"
-        "                    ^^^^\n"
-        "      fr      Depuis 1993\n"
-        "                    ^^^^^\n"
-        "  fr.po:9: error    odd  [numbers]\n"
-        "      source  Go\n"
-        "      fr      Va\n"
+        "fr.po:7: error: 1992 is missing; 1993 is too much  [numbers]\n"
+        "fr.po:7: warning: two spaces  [spaces]\n"
+        "    source  Since 1992\n"
+        "                  ^^^^\n"
+        "    fr      Depuis 1993\n"
+        "                  ^^^^^\n"
+        "\n"
+        "fr.po:9: error: odd  [numbers]\n"
+        "    source  Go\n"
+        "    fr      Va\n"
         "\n"
         "2 errors, 1 warning in 40 entries in 2 files"
     )
@@ -48,7 +50,7 @@ def test_each_form_that_is_in_question_is_shown() -> None:
 
     text = findings_text(checked(first, second))
 
-    assert [line.split()[-2:] for line in text.splitlines()[3:7]] == [
+    assert [line.split()[-2:] for line in text.splitlines()[2:6]] == [
         ["One", "year"], ["%d", "years"], ["Un", "an"], ["%d", "an"],
     ]  # fmt: skip
 
@@ -60,8 +62,39 @@ def test_infos_are_counted_and_listed_if_asked_for() -> None:
     without, with_ = findings_text(checked(info)), findings_text(checked(info), infos=True)
 
     assert without == "1 info in 40 entries in 2 files; l10n-tool -v check lists the info"
-    assert with_.startswith("fr.po\n  fr.po:7: info     1992 is missing")
+    assert with_.startswith("fr.po:7: info: 1992 is missing")
     assert with_.endswith("\n1 info in 40 entries in 2 files")
+
+
+def test_findings_without_texts_stand_together() -> None:
+    """Of a file that cannot be read; what has texts stands apart."""
+    told = [
+        a_finding(line=line, msgid="", msgstr="", source="", message="odd", marks=(), source_marks=())
+        for line in (1, 2)
+    ]
+
+    text = findings_text(checked(*told, a_finding(), replace(told[0], file="z.po")))
+
+    assert [line for line in text.splitlines()[:-2] if not line.startswith(" ")] == [
+        "fr.po:1: error: odd  [numbers]",
+        "fr.po:2: error: odd  [numbers]",
+        "",
+        "fr.po:7: error: 1992 is missing; 1993 is too much  [numbers]",
+        "",
+        "z.po:1: error: odd  [numbers]",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("text", ["Depuis 1993 " * 20, "منذ عام 1993 " * 20, "1993年から" * 40])
+def test_texts_fit_the_terminal(text: str, width: int) -> None:
+    """Cut around what is marked, whichever way they are written."""
+    finding = a_finding(source="Since 1992 " * 20, msgstr=text, marks=((60, 64),), source_marks=((116, 120),))
+
+    lines = findings_text(checked(finding), width=width).splitlines()[1:5]
+
+    assert max(map(columns, lines)) <= width
+    assert max(map(columns, findings_text(checked(finding)).splitlines()[1:5])) > 80
 
 
 def test_many_findings_come_with_a_table_by_check() -> None:

@@ -1,6 +1,5 @@
 """The commands in one table, each imported when it is called: ``--help`` must cost little more than click itself."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -11,7 +10,7 @@ from typing import Any, Final
 import click
 
 from l10n_tool.cli.ending import code_of, end_by_signals, tell_interrupted
-from l10n_tool.cli.printing import paint, tell
+from l10n_tool.cli.printing import paint, tell, terminal_width
 from l10n_tool.errors import L10nToolError
 
 __all__ = ["COMMANDS", "CommandTable"]
@@ -38,11 +37,8 @@ COMMANDS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
 )
 
 
-def _terminal_width() -> int:
-    try:
-        return int(os.environ.get("COLUMNS") or os.get_terminal_size().columns) - 2
-    except (OSError, ValueError):
-        return 78
+#: How wide a page is where there is no terminal.
+_WIDTH: Final = 80
 
 
 class CommandTable(click.Group):
@@ -50,7 +46,7 @@ class CommandTable(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         """Format the help as wide as the terminal, asking the system: click would import shutil for it."""
-        ctx.terminal_width = min(_terminal_width(), ctx.max_content_width or 80)
+        ctx.terminal_width = min((terminal_width() or _WIDTH) - 2, ctx.max_content_width or 80)
         return super().get_help(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

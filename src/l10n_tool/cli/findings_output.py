@@ -31,7 +31,8 @@ class Asked:
 def show(session: Session, asked: Asked, narrowed: Narrowed) -> None:
     """Print findings to standard output; words around them go to standard error."""
     if asked.format == "text":
-        session.result(without_commands(findings_text(narrowed.checked, session.paint, infos=session.verbose)))
+        text = findings_text(narrowed.checked, session.paint, infos=session.verbose, width=session.width)
+        session.result(without_commands(text))
     elif asked.format == "github":
         _show_github(session, asked, narrowed)
     else:

@@ -9,7 +9,7 @@ import click
 
 from l10n_tool.printable import printable
 
-__all__ = ["give_up", "paint", "print_result", "tell"]
+__all__ = ["give_up", "paint", "print_result", "tell", "terminal_width"]
 
 _STYLES: Final[dict[str, dict[str, Any]]] = {
     "good": {"fg": "green"},
@@ -31,6 +31,14 @@ _KEPT: Final = _CODES.keys()
 def paint(text: str, role: str) -> str:
     """Colour a text, which is one line, by its role; the colour shows once it is printed here."""
     return f"{_MARKS[role]}{printable(text)}{_END}" if text else text
+
+
+def terminal_width() -> int:
+    """Return how many columns the terminal has that results go to, as COLUMNS or the system says; 0 without one."""
+    try:
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError, AttributeError):
+        return 0
 
 
 def print_result(text: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n_tool.cli.printing import paint, print_result, tell
+from l10n_tool.cli.printing import paint, print_result, tell, terminal_width
 from l10n_tool.printable import printable
 
 if TYPE_CHECKING:
@@ -64,6 +64,11 @@ class Session:
     def on_terminal(self) -> bool:
         """Whether a person watches: only then is progress shown."""
         return sys.stderr.isatty() and not self.quiet
+
+    @property
+    def width(self) -> int:
+        """How many columns the terminal has that results go to; 0 where they go elsewhere."""
+        return max(terminal_width(), 0)
 
     @property
     def program(self) -> str:

@@ -22,26 +22,34 @@ __all__ = ["by_check", "findings_json", "findings_text", "place_of", "summary_of
 ROLES: Final = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "quiet"}
 #: Worst first, as they are counted.
 SEVERITIES: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-#: How wide a text is shown, and the space before its label.
+#: How wide a text is shown at most, and the space before its label.
 _WIDTH: Final = 92
-_INDENT: Final = "      "
+_INDENT: Final = "    "
 #: With fewer findings than this, or all of one check, a table of them tells nothing.
 _MANY: Final = 10
 
 
-def findings_text(checked: Checked, paint: Paint = plain, *, infos: bool = False) -> str:
+def findings_text(checked: Checked, paint: Paint = plain, *, infos: bool = False, width: int = 0) -> str:
     """Return the findings by file and entry, each entry with both texts and the parts in question marked.
 
-    Infos are counted, and listed if asked for. Every line of a finding begins with its place.
+    Each finding is one line that begins with its place, as compilers write it, so that terminals and editors know
+    where to go. Infos are counted, and listed if asked for. ``width`` is that of the terminal, 0 where there is none.
     """
     listed = [finding for finding in checked.findings if infos or finding.severity is not Severity.INFO]
     lines: list[str] = []
-    for file, of_file in groupby(listed, key=lambda finding: finding.file):
-        lines.append(paint(_name(file), "head"))
-        for _, of_entry in groupby(of_file, key=lambda finding: (finding.line, finding.msgctxt, finding.msgid)):
-            lines += _entry(list(of_entry), paint)
-        lines.append("")
-    return "\n".join([*lines, *_table(listed, paint), _counted(checked, paint, infos=infos)])
+    before = 0
+    for _, of_entry in groupby(listed, key=lambda finding: (finding.file, *_of(finding))):
+        findings = list(of_entry)
+        texts = _text_lines(findings, paint, width)
+        # What comes without texts stands together.
+        lines += [""] if lines and (before or texts) else []
+        lines += [*(_heading(finding, paint) for finding in findings), *texts]
+        before = len(texts)
+    return "\n".join([*lines, *([""] if lines else []), *_table(listed, paint), _counted(checked, paint, infos=infos)])
+
+
+def _of(finding: Finding) -> tuple[object, ...]:
+    return finding.line, finding.msgctxt, finding.msgid
 
 
 def _name(file: str) -> str:
@@ -60,20 +68,23 @@ def texts_of(finding: Finding, width: int) -> list[str]:
     return [around_first_mark(text, marks, width) for text, marks in texts if text]
 
 
-def _entry(findings: Sequence[Finding], paint: Paint) -> list[str]:
-    lines = [_heading(finding, paint) for finding in findings]
+def _heading(finding: Finding, paint: Paint) -> str:
+    place = paint(f"{place_of(finding)}:", "head")
+    severity = paint(f"{finding.severity.value}:", ROLES[finding.severity])
+    return f"{place} {severity} {printable(finding.message)}  {paint(f'[{finding.check}]', 'quiet')}"
+
+
+def _text_lines(findings: Sequence[Finding], paint: Paint, width: int) -> list[str]:
+    """Return the texts that findings of an entry are about, with their labels, and what is marked in each."""
+    lines: list[str] = []
+    labels = _label_width(findings)
+    room = min(_WIDTH, width - labels - len(_INDENT) - 2) if width else _WIDTH
     for label, text, marks, role in _texts(findings):
-        space = " " * (_label_width(findings) - columns(label))
-        first, below = f"{_INDENT}{paint(label, 'quiet')}{space}  ", " " * (len(_INDENT) + _label_width(findings) + 2)
-        shown = marked_lines(text, marks, _WIDTH, paint, role)
+        first = f"{_INDENT}{paint(label, 'quiet')}{' ' * (labels - columns(label))}  "
+        below = " " * (len(_INDENT) + labels + 2)
+        shown = marked_lines(text, marks, room, paint, role)
         lines += [f"{below if number else first}{line}" for number, line in enumerate(shown)]
     return lines
-
-
-def _heading(finding: Finding, paint: Paint) -> str:
-    severity = paint(f"{finding.severity.value:<7}", ROLES[finding.severity])
-    check = paint(f"[{finding.check}]", "quiet")
-    return f"  {place_of(finding)}: {severity}  {printable(finding.message)}  {check}"
 
 
 class _Shown(NamedTuple):
