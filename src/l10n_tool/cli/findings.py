@@ -103,7 +103,7 @@ def explain(session: Session, name: str | None) -> None:
     if name is None:
         session.result(checks_text(project, session.paint))
     else:
-        session.result(check_text(name, project, session.paint))
+        session.result(check_text(name, project, session.paint, width=session.width))
 
 
 @click.command()
