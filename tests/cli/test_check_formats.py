@@ -63,7 +63,8 @@ def test_every_format_tells_the_place_on_standard_output_alone(format_: str, fol
     quiet = cli(folder, "-q", "check", "fr.po", "--format", format_)
 
     assert result.exit_code == quiet.exit_code == 1
-    assert places(format_, result.stdout) == [("fr.po", 9)]
+    # Programs are given the place of the year itself, in the line below the source.
+    assert places(format_, result.stdout) == [("fr.po", 10 if format_ in {"github", "sarif"} else 9)]
     assert (quiet.stdout, quiet.stderr) == (result.stdout, "")
     hint = "What a finding means: l10n-tool explain numbers\n"
     assert result.stderr == (hint if format_ == "text" else "1 error in 1 entry in 1 file\n")
@@ -105,7 +106,28 @@ def test_annotations_name_files_as_the_repository_does(folder: Path, cli: Cli, m
 
     found = {name: places(name, cli(folder, "check", "fr.po", "--format", name).stdout) for name in ("github", "sarif")}
 
-    assert found == {"github": [(f"{folder.name}/fr.po", 9)], "sarif": [(f"{folder.name}/fr.po", 9)]}
+    assert found == {"github": [(f"{folder.name}/fr.po", 10)], "sarif": [(f"{folder.name}/fr.po", 10)]}
+
+
+def test_the_part_in_question_is_pointed_to(folder: Path, cli: Cli) -> None:
+    """The year in the translation, whatever stands around it; of what is only missing, that in the source."""
+    (folder / "fr.po").write_text(
+        HEADER + 'msgid "Since 1992"\nmsgstr ""\n"Depuis "\n"🎉1993"\n\n' + 'msgid "In 1988"\nmsgstr "Alors"\n',
+        encoding="utf-8",
+    )
+
+    log = json.loads(cli(folder, "check", "fr.po", "--format", "sarif").stdout)
+    commands = cli(folder, "check", "fr.po", "--format", "github").stdout.splitlines()
+
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in log["runs"][0]["results"]]
+    assert regions == [
+        {"startLine": 12, "startColumn": 4, "endLine": 12, "endColumn": 8},
+        {"startLine": 14, "startColumn": 11, "endLine": 14, "endColumn": 15},
+    ]
+    assert [re.findall(r"(\w+)=(\d+)", command.partition("title")[0]) for command in commands] == [
+        [("line", "12"), ("col", "4"), ("endColumn", "8")],
+        [("line", "14"), ("col", "11"), ("endColumn", "15")],
+    ]
 
 
 def test_the_summary_of_the_job_is_added_to(folder: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from l10n_tool.catalogue.places import Region
 from l10n_tool.checks import Finding, Severity
 from l10n_tool.reports.github import MOST_OF_SUMMARY, github_commands, github_summary
 from l10n_tool.workflow.check import Checked
@@ -28,6 +29,16 @@ def test_an_annotation_names_place_check_and_both_texts() -> None:
     assert command == (
         "::error file=a%2Cb%3Ac/fr.po,line=7,title=numbers (fr)::100%25 wrong%0ASince 1992%0ADepuis 1993"
     )
+
+
+def test_an_annotation_points_to_the_part_in_question() -> None:
+    """By columns where it is on one line: GitHub takes none of several."""
+    one, several, none = a_finding(), a_finding(line=8), a_finding(line=9)
+    regions = {one: Region(8, 3, 8, 12), several: Region(9, 3, 10, 12)}
+
+    places = [re.findall(r"\w+=\d+", c) for c in github_commands([one, several, none], regions)]
+
+    assert places == [["line=8", "col=3", "endColumn=12"], ["line=9", "endLine=10"], ["line=9"]]
 
 
 def test_the_worst_come_first_ten_of_a_kind() -> None:

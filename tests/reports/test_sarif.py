@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from hypothesis import HealthCheck, given, settings
 
+from l10n_tool.catalogue.places import Region
 from l10n_tool.checks import CHECKS, Finding, Severity
 from l10n_tool.reports.sarif import sarif
 from reporting import FINDINGS, a_finding
@@ -34,9 +35,10 @@ def results(findings: list[Finding]) -> list[dict[str, Any]]:
 
 def test_a_log_fits_the_schema_of_the_standard(tmp_path: Path) -> None:
     """Of findings of all kinds, and of none."""
-    logs = [tmp_path / "full.sarif", tmp_path / "empty.sarif"]
-    for log, findings in zip(logs, (HOSTILE, []), strict=True):
-        log.write_text(json.dumps(sarif(findings)), encoding="ascii")
+    logs = [tmp_path / "full.sarif", tmp_path / "empty.sarif", tmp_path / "places.sarif"]
+    regions = {finding: Region(at + 1, 3, at + 1 + at % 2, 3) for at, finding in enumerate(HOSTILE)}
+    for log, findings in zip(logs, (HOSTILE, [], HOSTILE), strict=True):
+        log.write_text(json.dumps(sarif(findings, regions if log.stem == "places" else {})), encoding="ascii")
 
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(SCHEMA), *map(str, logs)]
     done = subprocess.run(command, capture_output=True, check=False)
@@ -61,7 +63,19 @@ def test_a_result_names_its_rule_place_and_texts() -> None:
     rule = log["tool"]["driver"]["rules"][result["ruleIndex"]]
     assert rule["id"] == result["ruleId"] == "numbers"
     assert CHECKS["numbers"].explanation in rule["help"]["text"]
-    assert log["columnKind"] == "unicodeCodePoints"
+    assert log["columnKind"] == "utf16CodeUnits"
+
+
+def test_a_result_points_to_the_part_in_question() -> None:
+    """By lines and columns where they are known, and by the line of its entry elsewhere."""
+    known, other = a_finding(), a_finding(line=99)
+
+    found = sarif([known, other], {known: Region(8, 3, 9, 12)})["runs"][0]["results"]
+
+    assert [result["locations"][0]["physicalLocation"]["region"] for result in found] == [
+        {"startLine": 8, "startColumn": 3, "endLine": 9, "endColumn": 12},
+        {"startLine": 99},
+    ]
 
 
 def test_a_fingerprint_outlives_a_move_within_the_file() -> None:

@@ -1,19 +1,25 @@
 """Printing findings in each format: for people with what to do next, for programs with the summary beside it."""
 
+from __future__ import annotations
+
 import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from l10n_tool.checks import Severity
+from l10n_tool.checks import Finding, Severity
 from l10n_tool.cli.session import Session
 from l10n_tool.printable import printable
 from l10n_tool.project import Project
 from l10n_tool.reports.ci_commands import without_commands
 from l10n_tool.reports.findings import findings_json, findings_text, summary_of
 from l10n_tool.workflow.narrowing import Narrowed, names_of, seen_from
+
+if TYPE_CHECKING:
+    from l10n_tool.catalogue.places import Region
+    from l10n_tool.workflow.check import Checked
 
 __all__ = ["Asked", "show"]
 
@@ -53,8 +59,8 @@ def _show_json(session: Session, asked: Asked, narrowed: Narrowed) -> None:
 def _show_sarif(session: Session, asked: Asked, narrowed: Narrowed) -> None:
     from l10n_tool.reports.sarif import sarif
 
-    checked = seen_from(asked.project, asked.names, narrowed.checked, _top())
-    session.result_bytes(_as_file(_dumped(sarif(checked.findings))))
+    checked, regions = _seen_from_top(asked, narrowed)
+    session.result_bytes(_as_file(_dumped(sarif(checked.findings, regions))))
 
 
 def _show_junit(session: Session, asked: Asked, narrowed: Narrowed) -> None:
@@ -72,13 +78,23 @@ def _show_github(session: Session, asked: Asked, narrowed: Narrowed) -> None:
     from l10n_tool.reports.github import MOST_OF_SUMMARY, github_commands, github_summary
     from l10n_tool.workflow.job_summary import append_summary
 
-    checked = seen_from(asked.project, asked.names, narrowed.checked, _top())
-    commands = github_commands(checked.findings, infos=session.verbose)
+    checked, regions = _seen_from_top(asked, narrowed)
+    commands = github_commands(checked.findings, regions, infos=session.verbose)
     if commands:
         session.result("\n".join(commands))
     page = os.environ.get("GITHUB_STEP_SUMMARY")
     if page:
         append_summary(Path(page), MOST_OF_SUMMARY, lambda room: github_summary(checked, room, narrowed.remarks))
+
+
+def _seen_from_top(asked: Asked, narrowed: Narrowed) -> tuple[Checked, dict[Finding, Region]]:
+    """Return the findings as they are seen from the top of the repository, and where in their files they point to."""
+    from l10n_tool.workflow.regions import regions_of
+
+    found = narrowed.checked
+    regions = regions_of(asked.project, asked.names, found.findings)
+    checked = seen_from(asked.project, asked.names, found, _top())
+    return checked, {f: region for f, region in zip(checked.findings, regions, strict=True) if region}
 
 
 def _top() -> Path:

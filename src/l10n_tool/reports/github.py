@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from l10n_tool.checks import Finding, Severity
@@ -17,8 +18,9 @@ from l10n_tool.reports.findings import SEVERITIES, by_check, place_of, summary_o
 from l10n_tool.reports.table import excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from l10n_tool.catalogue.places import Region
     from l10n_tool.workflow.check import Checked
 
 __all__ = ["MOST_OF_SUMMARY", "github_commands", "github_summary"]
@@ -35,21 +37,33 @@ _LONGEST: Final = 2_000
 _PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 
 
-def github_commands(findings: Sequence[Finding], *, infos: bool = False) -> list[str]:
-    """Return a workflow command for each finding, worst first, ten of a kind; each of them is one line."""
+def github_commands(
+    findings: Sequence[Finding], regions: Mapping[Finding, Region] = MappingProxyType({}), *, infos: bool = False
+) -> list[str]:
+    """Return a workflow command for each finding, worst first, ten of a kind; each of them is one line.
+
+    ``regions`` are the places of the parts in question, as far as they are known.
+    """
     kinds = SEVERITIES if infos else SEVERITIES[:-1]
-    return [_command(f) for kind in kinds for f in islice(_of(kind, findings), _MOST_OF_A_KIND)]
+    return [_command(f, regions.get(f)) for kind in kinds for f in islice(_of(kind, findings), _MOST_OF_A_KIND)]
 
 
 def _of(severity: Severity, findings: Iterable[Finding]) -> Iterator[Finding]:
     return (finding for finding in findings if finding.severity is severity)
 
 
-def _command(finding: Finding) -> str:
-    line = f",line={finding.line}" if finding.line else ""
+def _command(finding: Finding, region: Region | None) -> str:
+    line = _place(region) if region else f",line={finding.line}" if finding.line else ""
     title = f"{finding.check} ({finding.locale})" if finding.locale else finding.check
     message = "%0A".join(_data(text) for text in (finding.message, *texts_of(finding, _WIDTH)))
     return f"::{_KINDS[finding.severity]} file={_property(finding.file)}{line},title={_property(title)}::{message}"
+
+
+def _place(region: Region) -> str:
+    """Return lines, or columns where all is on one line: GitHub takes no columns of several lines."""
+    if region.line != region.end_line:
+        return f",line={region.line},endLine={region.end_line}"
+    return f",line={region.line},col={region.column},endColumn={region.end_column}"
 
 
 def _data(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import l10n_tool
@@ -12,7 +13,9 @@ from l10n_tool.printable import printable
 from l10n_tool.workflow.baseline import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from l10n_tool.catalogue.places import Region
 
 __all__ = ["sarif"]
 
@@ -23,14 +26,18 @@ _UNRESERVED: Final = frozenset(f"{string.ascii_letters}{string.digits}-._~/".enc
 _RULES: Final = {name: number for number, name in enumerate(CHECKS)}
 
 
-def sarif(findings: Sequence[Finding]) -> dict[str, Any]:
-    """Return a log of one run with a rule for each check, and the findings as its results."""
+def sarif(findings: Sequence[Finding], regions: Mapping[Finding, Region] = MappingProxyType({})) -> dict[str, Any]:
+    """Return a log of one run with a rule for each check, and the findings as its results.
+
+    ``regions`` are the places of the parts in question, as far as they are known.
+    """
     driver = {
         "name": "l10n-tool",
         "version": l10n_tool.__version__,
         "rules": [_rule(check) for check in CHECKS.values()],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": _results(findings)}
+    # That is what a reader supposes who does not look.
+    run = {"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "results": _results(findings, regions)}
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
@@ -44,24 +51,24 @@ def _rule(check: Check) -> dict[str, Any]:
     }
 
 
-def _results(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+def _results(findings: Sequence[Finding], regions: Mapping[Finding, Region]) -> list[dict[str, Any]]:
     """Return the results; of findings that say the same of the same text each has its number in the fingerprint."""
     seen: Counter[str] = Counter()
     results = []
     for finding in findings:
         known = fingerprint(finding)
         seen[known] += 1
-        results.append(_result(finding, f"{known}:{seen[known]}"))
+        results.append(_result(finding, f"{known}:{seen[known]}", regions.get(finding)))
     return results
 
 
-def _result(finding: Finding, known: str) -> dict[str, Any]:
+def _result(finding: Finding, known: str, region: Region | None) -> dict[str, Any]:
     return {
         "ruleId": finding.check,
         **({"ruleIndex": _RULES[finding.check]} if finding.check in _RULES else {}),
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding.message)},
-        "locations": [{"physicalLocation": _location(finding)}],
+        "locations": [{"physicalLocation": _location(finding, region)}],
         "partialFingerprints": {"l10nTool/v1": known},
         "properties": _properties(finding),
     }
@@ -72,9 +79,14 @@ def _message(text: str) -> str:
     return printable(text).replace("{", "{{").replace("}", "}}").replace("](", "] (") or "-"
 
 
-def _location(finding: Finding) -> dict[str, Any]:
-    region = {"region": {"startLine": finding.line}} if finding.line else {}
-    return {"artifactLocation": _artifact(finding.file), **region}
+def _location(finding: Finding, region: Region | None) -> dict[str, Any]:
+    place = _region(region) if region else {"startLine": finding.line} if finding.line else {}
+    return {"artifactLocation": _artifact(finding.file), **({"region": place} if place else {})}
+
+
+def _region(region: Region) -> dict[str, int]:
+    names = ("startLine", "startColumn", "endLine", "endColumn")
+    return dict(zip(names, region, strict=True))
 
 
 def _artifact(file: str) -> dict[str, str]:
