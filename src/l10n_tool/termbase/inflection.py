@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final, Protocol
 
-__all__ = ["heads", "is_form"]
+__all__ = ["heads", "is_form", "stem"]
 
 _SNOWBALL: Final = {
     "bs": "serbian", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "eo": "esperanto",
@@ -81,6 +81,11 @@ def is_form(wanted: str, word: str, language: str, *, loose: bool) -> bool:
     if not heads(wanted, language) & heads(word, language):
         return False
     return _is_form(wanted, word, language, loose)
+
+
+def stem(word: str, language: str) -> str:
+    """Return what the forms of a folded word have in common, by a stemmer; empty where there is none for it."""
+    return _stemmed(word, language) if len(word) <= _LONGEST else ""
 
 
 def _has_marks(word: str) -> bool:

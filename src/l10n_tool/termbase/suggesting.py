@@ -7,6 +7,7 @@ from typing import Final
 from l10n_tool.facts.text import Text
 from l10n_tool.languages import language_of
 from l10n_tool.termbase.candidates import Candidate, candidates
+from l10n_tool.termbase.folding import Forms
 from l10n_tool.termbase.model import ANY_LOCALE, Term, Termbase
 from l10n_tool.termbase.phrases import Phrase, Tokens
 from l10n_tool.termbase.usual_renderings import Renderings
@@ -31,8 +32,9 @@ def suggestions(
     """
     language = language_of(source_locale)
     texts = [Text(source, source_locale) for source in dict.fromkeys(sources)]
-    old = {term.term.casefold() for term in known.terms}
-    found = [one for one in candidates(texts, language) if one.text.casefold() not in old]
+    forms = Forms(language, (text.prose for text in texts))
+    old = {forms.key(term.term) for term in known.terms}
+    found = [one for one in candidates(texts, language, forms) if forms.key(one.text) not in old]
     locales = [_Locale(locale, pairs[:_ENOUGH], source_locale) for locale, pairs in translations.items() if pairs]
     return [line for one in found[:limit] for line in _lines(one, locales, language)]
 
