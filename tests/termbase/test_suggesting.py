@@ -55,7 +55,7 @@ def test_a_script_without_capitals_has_quoted_titles_only_by_their_first_letter(
     ("language", "texts", "expected"),
     [
         ("en", ["One librarian came.", "Two librarians", "The librarians", "Many librarians"], ("librarian", 4)),
-        ("ru", ["Вот страница.", "Нет страницы.", "Эти страницы.", "Вижу страницу."], ("страницы", 4)),
+        ("ru", ["Много страниц.", "Нет страницы.", "Эти страницы.", "Вижу страницу."], ("страницы", 4)),
         ("de", ["Eine Kiste", "Zwei Kisten", "Drei Kisten", "Viele Kisten"], ("Kisten", 4)),
         ("tr", ["Bir dosya", "Çok dosyalar", "Büyük dosyalar", "Bizim dosyaları"], ("dosya", 4)),
         ("ar", ["هذه رسالة", "في رسالتها", "كتب رسالة", "عن رسالتها"], ("رسالة", 4)),
