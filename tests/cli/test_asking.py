@@ -51,7 +51,7 @@ def asked(folder: Path, answer: Callable[[int, int], object], *, code: str = "")
     answer(ours, process.pid)
     said += _until(ours, None)
     os.close(ours)
-    return process.wait(timeout=60), said.decode().replace("\r\n", "\n"), path.read_text()
+    return process.wait(timeout=60), said.decode(errors="replace").replace("\r\n", "\n"), path.read_text()
 
 
 def _until(terminal: int, mark: bytes | None) -> bytes:
@@ -86,9 +86,10 @@ def test_only_a_yes_is_one(text: bytes, code: int, after: str, tmp_path: Path) -
     assert ("1 entry in 1 file mended" in said) is (after == MENDED)
 
 
-def test_what_is_no_answer_is_asked_again(tmp_path: Path) -> None:
-    """With what would be one."""
-    ended, said, file = asked(tmp_path, typed(b"perhaps\ny\n"))
+@pytest.mark.parametrize("text", [b"perhaps", b"\xff", "да".encode()])
+def test_what_is_no_answer_is_asked_again(text: bytes, tmp_path: Path) -> None:
+    """With what would be one; also what is no text at all."""
+    ended, said, file = asked(tmp_path, typed(text + b"\ny\n"))
 
     assert (ended, file) == (0, MENDED)
     assert "Answer y or n.\n" in said

@@ -14,12 +14,15 @@ __all__ = ["is_wanted"]
 
 _ANSWERS: Final = {"y": True, "yes": True, "": False, "n": False, "no": False}
 
+#: What stands for a line that is not in the charset of the terminal.
+_NO_TEXT: Final = "?"
+
 
 def is_wanted(question: str) -> bool:
     """Ask until the answer is yes or no; an empty one is no, and so is the end of the input."""
     while True:
-        tell(f"{question} [y/N]: ", line_end=False)
         try:
+            tell(f"{question} [y/N]: ", line_end=False)
             line = _line()
         except KeyboardInterrupt:
             # What is said next begins a line of its own.
@@ -41,7 +44,10 @@ def _line() -> str:
     """
     with _signals() as told:
         select.select([sys.stdin, told], [], [])
-    return sys.stdin.readline()
+    try:
+        return sys.stdin.readline()
+    except UnicodeDecodeError:
+        return _NO_TEXT
 
 
 @contextmanager
