@@ -43,9 +43,11 @@ def asked(folder: Path, answer: Callable[[int, int], object], *, code: str = "")
     path.write_text(TEXT)
     command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "l10n_tool", "check", "--fix", "de.po"]
     ours, theirs = pty.openpty()
+    # As with the locales that most people have: what is not UTF-8 is an error.
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
     process = subprocess.Popen(
-        command, cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    )  # fmt: skip
+        command, cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True, env=environment
+    )
     os.close(theirs)
     said = _until(ours, b"[y/N]: ")
     answer(ours, process.pid)
@@ -104,6 +106,26 @@ def test_a_signal_at_the_question_ends_the_run(number: int, tmp_path: Path) -> N
     assert (ended, file) == (128 + number, TEXT)
     assert said.endswith("\ninterrupted; what was written so far is complete\n")
     assert "Traceback" not in said
+
+
+def test_a_signal_that_ends_nothing_does_not_end_the_question(tmp_path: Path) -> None:
+    """The window may be made wider while it is asked; a Ctrl-C is heard after it as before."""
+    code = (
+        "import signal\n"
+        "from l10n_tool.cli.asking import is_wanted\n"
+        "signal.signal(signal.SIGWINCH, lambda number, frame: print('wider', flush=True))\n"
+        "print('answer', is_wanted('Write this?'))\n"
+    )
+
+    def widened(terminal: int, pid: int) -> None:
+        os.kill(pid, signal.SIGWINCH)
+        _until(terminal, b"wider")
+        os.write(terminal, b"y\n")
+
+    ended, said, _ = asked(tmp_path, widened, code=code)
+
+    assert ended == 0
+    assert said.endswith("answer True\n")
 
 
 def test_a_signal_is_heard_in_the_moment_before_the_answer_is_waited_for(tmp_path: Path) -> None:

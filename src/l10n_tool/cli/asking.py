@@ -4,8 +4,7 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 from l10n_tool.cli.printing import tell
@@ -42,25 +41,20 @@ def _line() -> str:
     A signal that comes in the moment before a read begins does not end that read: Python notes it, and goes on to
     wait for a key. So it is waited for the signal, too.
     """
-    with _signals() as told:
-        select.select([sys.stdin, told], [], [])
+    signals = _signals()
+    while sys.stdin not in select.select([sys.stdin, signals], [], [])[0]:
+        # A signal that ends nothing, such as that of a window that was made wider.
+        os.read(signals, 4096)
     try:
         return sys.stdin.readline()
     except UnicodeDecodeError:
         return _NO_TEXT
 
 
-@contextmanager
-def _signals() -> Iterator[int]:
-    """Give a file that there is something to read from as soon as a signal has come."""
+@cache  # It stays open until the program ends: closing it would have to be safe from signals, too.
+def _signals() -> int:
+    """Return a file that there is something to read from as soon as a signal has come."""
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
-    try:
-        before = signal.set_wakeup_fd(writing)
-        try:
-            yield reading
-        finally:
-            signal.set_wakeup_fd(before)
-    finally:
-        os.close(reading)
-        os.close(writing)
+    signal.set_wakeup_fd(writing)
+    return reading
