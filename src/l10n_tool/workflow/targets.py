@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Target", "of_all", "targets", "targets_of"]
 
+_ENDINGS: Final = (".po", ".pot")
 #: How many of a project's locales are named as examples.
 _SOME: Final = 5
 
@@ -50,7 +51,7 @@ def targets(project: "Project | None", names: Sequence[str]) -> list[Target]:
 
 
 def _targets(project: "Project | None", name: str) -> list[Target]:
-    if name.lower().endswith((".po", ".pot")) or os.sep in name:
+    if name.lower().endswith(_ENDINGS) or os.sep in name:
         _require_file(project, name)
         path = Path(name)
         inside = project is not None and contained(project.root, path)
@@ -74,7 +75,9 @@ def _require_file(project: "Project | None", name: str) -> None:
         raise UsageError("a name is empty", remedy=_instead(project))
     if path.is_dir():
         raise UsageError(f"{name!r} is a folder", remedy=_instead_of_folder(project, path))
-    # Most names are those of PO files.
+    if name.lower().endswith(_ENDINGS):
+        return
+    # Nobody has to wait for it who names PO files.
     from l10n_tool.sources import ENDINGS
 
     if path.suffix.lower() in ENDINGS and path.is_file():
