@@ -9,8 +9,10 @@ from typing import Final
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_text, missing_and_extra
 from l10n_tool.facts.dates import compare_dates
+from l10n_tool.facts.multipliers import compare_multipliers
 from l10n_tool.facts.number_words import english_words, hours, other_numerals
 from l10n_tool.facts.numerals import Numeral, has_numerals, match_numerals, numerals
+from l10n_tool.facts.percents import compare_percents
 from l10n_tool.facts.spelled import Spelled, english_cardinals, is_spelled, is_told, spelled_numbers
 from l10n_tool.facts.text import Span, Text
 
@@ -55,7 +57,22 @@ def _compare(subject: Subject, source: Text, text: Text) -> list[Remark]:
             if extra or _is_fixed(numeral) or not numeral.small or (not counted and _is_told(numeral, source, text))
         ]
     shown = _shown(source, missing), _shown(text, extra)
-    return _remarks(missing, extra, shown, subject) or _words_beside_digits(subject, source, text)
+    remarks = _remarks(missing, extra, shown, subject)
+    if not remarks and wanted and found:
+        remarks = _beside_numbers(source, text)
+    return remarks or _words_beside_digits(subject, source, text)
+
+
+def _beside_numbers(source: Text, text: Text) -> list[Remark]:
+    """Find a percent sign or a million that was lost, or that has come, while the digits stay."""
+    changes = [*compare_percents(source, text), *compare_multipliers(source, text)]
+    places = {change.source_place: change.place for change in changes}
+    return [
+        Remark(
+            f"{source.prose[slice(*before)]} became {text.prose[slice(*after)]}", marks=(after,), source_marks=(before,)
+        )
+        for before, after in places.items()
+    ]
 
 
 def _shown(text: Text, found: Iterable[Numeral]) -> list[str]:
@@ -238,8 +255,10 @@ CHECK: Final = Check(
         "3.5 is 3,5; 5 million is 5 Mio. and 500万. A number may be a word, and a month a number (9月); what belongs "
         "to a date is left to ``dates``. A lost year, percentage or number of three digits or more is an error, "
         "anything else a warning, and so is a number in words that became another one, in languages whose number "
-        "words are known; one that is found in no words and no digits is an information. Correct the number, or "
-        "leave the warning where the translation says the same in other words."
+        "words are known; one that is found in no words and no digits is an information. A percent sign or a "
+        "million beside the number is compared as well, where the language's words for it are known: 87% is "
+        "87 Prozent and yüzde 87; one that is lost or put in while the digits stay is a warning. Correct the number, "
+        "or leave the warning where the translation says the same in other words."
     ),
     of_entry=_numbers,
 )

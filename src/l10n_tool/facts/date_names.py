@@ -15,7 +15,16 @@ from l10n_tool.languages import language_of
 if TYPE_CHECKING:
     from babel import Locale
 
-__all__ = ["ENGLISH_MONTHS", "Names", "date_order", "day_names", "english_date", "month_names", "takes_tail"]
+__all__ = [
+    "ENGLISH_MONTHS",
+    "Names",
+    "babel_locales",
+    "date_order",
+    "day_names",
+    "english_date",
+    "month_names",
+    "takes_tail",
+]
 
 ENGLISH_MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -101,7 +110,7 @@ def month_names(locale: str) -> Names:
     """Return the months of a locale; there are none where CLDR does not know the language or counts them."""
     named: dict[str, int] = {}
     wide: set[str] = set()
-    for babel in _babel_locales(locale):
+    for babel in babel_locales(locale):
         forms = [_months(babel, context, width) for context, width in _MONTH_FORMS]
         for at, form in enumerate(forms):
             known = [(_bare(name), number) for number, name in form.items() if _is_akin(name, forms[0][number])]
@@ -122,7 +131,7 @@ _MONTH_FORMS: Final = (
 def day_names(locale: str) -> Names:
     """Return the days of the week of a locale, from Monday as 0, in their long forms."""
     named: dict[str, int] = {}
-    for babel in _babel_locales(locale):
+    for babel in babel_locales(locale):
         for number, name in babel.days["format"]["wide"].items():
             named.setdefault(_bare(name), number)
     more = dict(_of_table(_MORE_DAYS.get(language_of(locale), ()), 0))
@@ -133,7 +142,7 @@ def day_names(locale: str) -> Names:
 @lru_cache(maxsize=512)
 def date_order(locale: str) -> str:
     """Return the order of day, month and year in the short form: ``dmy``, ``mdy`` or ``ymd``; empty if unknown."""
-    for babel in _babel_locales(locale):
+    for babel in babel_locales(locale):
         letters = re.sub("[^dMy]", "", babel.date_formats["short"].pattern).lower()
         return "".join(dict.fromkeys(letters))
     return ""
@@ -145,7 +154,7 @@ def english_date(day: int, month: int, year: int) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _babel_locales(locale: str) -> Iterator["Locale"]:
+def babel_locales(locale: str) -> Iterator["Locale"]:
     """Yield what Babel has for a locale: itself, or its language; Serbian in both scripts."""
     from babel import Locale, UnknownLocaleError
 

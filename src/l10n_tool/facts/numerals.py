@@ -13,7 +13,7 @@ from typing import Final
 
 from l10n_tool.facts.number_words import EAST_ASIAN, month_of
 
-__all__ = ["Numeral", "has_numerals", "match_numerals", "numerals", "plain_digits"]
+__all__ = ["MULTIPLIERS", "Numeral", "has_numerals", "match_numerals", "numerals", "plain_digits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _decimal(whole: str, fraction: str) -> str:
 
 #: Beginnings of the words that multiply a number, so that inflected forms count.
 _MAGNITUDES: Final = {
-    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "tausend": 3, "tsd": 3, "mio": 6, "mrd": 9,
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "tausend": 3, "tsd": 3, "mio": 6, "mrd": 9,
     "milliard": 9, "mil": 3, "mill": 6, "mille": 3, "millón": 6, "millon": 6, "milhão": 6,
     "milhões": 6, "bilhão": 9, "bilhões": 9,
     "тыс": 3, "млн": 6, "миллион": 6, "мільйон": 6, "млрд": 9, "миллиард": 9, "мільярд": 9, "bin": 3, "milyon": 6,
@@ -201,6 +201,8 @@ _OF_LANGUAGE: Final[Mapping[str, Mapping[str, int]]] = {
 _NO_OTHER: Final[Mapping[str, int]] = {}
 _WHOLE_WORDS: Final = frozenset({"k", "mil", "mill", "mio", "bin", "mille", "tsd", "tys"})
 _BEGINNINGS: Final = tuple(sorted(_MAGNITUDES.keys() - _WHOLE_WORDS, key=len, reverse=True))
+#: Words that multiply a number, and their beginnings, of all languages.
+MULTIPLIERS: Final = frozenset(_MAGNITUDES)
 _NEXT_WORD: Final = re.compile(r"[ \u00a0\u2009\u202f-]?([^\s\d!-/:-@\[-`{-~]{1,20})")
 
 
@@ -227,9 +229,9 @@ def _magnitude(text: str, at: int, language: str) -> tuple[int, int, bool]:
         # The Korean for ten thousand is also "only".
         return power, end, text[end - 1] not in "천만억"
     power, end = _word_power(text, at, language)
-    # "mil millones" are a thousand million.
+    # "mil millones" are a thousand million, and five hundred thousand are 500,000.
     more, after = _word_power(text, end, language) if power in {2, 3} else (0, end)
-    return (power + more, after, False) if more >= 6 else (power, end, False)
+    return (power + more, after, False) if more > power else (power, end, False)
 
 
 def _word_power(text: str, at: int, language: str) -> tuple[int, int]:
