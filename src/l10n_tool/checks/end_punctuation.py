@@ -55,15 +55,17 @@ _LETTERS: Final = re.compile(r"[^\W\d_]")
 #: the translation, which may be abbreviations where the source has no mark.
 _ENGLISH_SHORT: Final = re.compile(r"(?:\b(?:etc|inc|ltd|corp|jr|sr|ave|dept|approx)|\.[a-z])\.\Z", re.IGNORECASE)
 _SHORT: Final = re.compile(r"(?:[\s(\u00a0][^\W\d_]{1,3}|\.[ \u00a0]?[^\W\d_]{1,4})\.\Z")
+#: A sentence that supposes something, and asks by its mark alone.
+_SUPPOSES: Final = re.compile(r"\b(?:Perhaps|Maybe)\b[^.!?]*\?\Z")
 _SHORTEST: Final = 12
 _LONGEST_TAIL: Final = 400
 
 
-#: From how many sentences a catalogue's habit is learned at most and at least, and what share without a full stop
-#: is a habit rather than an oversight.
+#: From how many sentences a catalogue's habit is learned at most, and how many without a full stop, and what share,
+#: are a habit rather than an oversight.
 _MOST_LEARNED: Final = 400
-_FEWEST_LEARNED: Final = 12
-_HABIT: Final = 0.2
+_FEWEST: Final = 3
+_HABIT: Final = 0.125
 _DROPPED: Final = "it ends with no end mark, the source with a full stop"
 
 
@@ -83,7 +85,7 @@ def _leaves_out(entries: Iterable[Entry], language: str) -> bool:
     sentences = (e for e in entries if e.msgid.endswith(".") and _is_prose(e.msgid) and e.msgstr[0])
     learned = list(islice(sentences, _MOST_LEARNED))
     without = sum(not _mark(_bare(entry.msgstr[0]), language) for entry in learned)
-    return len(learned) >= _FEWEST_LEARNED and without > _HABIT * len(learned)
+    return without >= _FEWEST and without > _HABIT * len(learned)
 
 
 def _end_punctuation(subject: Subject, language: str) -> Iterator[Remark]:
@@ -110,7 +112,8 @@ def _compare(source: str, text: str, language: str) -> list[Remark]:
     if not found and wanted == "full stop":
         return [Remark(_DROPPED)]
     shown = f"a {found}" if found else "no end mark"
-    return [Remark(f"it ends with {shown}, the source with {_article(wanted)} {wanted}", _severity(wanted, found))]
+    severity = Severity.INFO if found == "full stop" and _SUPPOSES.search(ours) else _severity(wanted, found)
+    return [Remark(f"it ends with {shown}, the source with {_article(wanted)} {wanted}", severity)]
 
 
 def _article(mark: str) -> str:
@@ -177,7 +180,8 @@ CHECK: Final = Check(
         "translation, in the script's own sign: 。 । ։ ؟ and ; in Greek. A missing one often means that the end "
         "of the text was lost. Closing quotation marks, brackets and markup are looked through; languages that end a "
         "sentence with nothing, such as Thai, are left alone. A doubtful change, such as a full stop for ! or where "
-        "the source has no mark, is info, and so are missing full stops where a catalogue leaves out every fifth."
+        "the source has no mark, is info, and so are missing full stops where a catalogue leaves out more than one in "
+        "eight, and three at least."
     ),
     of_entries=_of_entries,
 )
