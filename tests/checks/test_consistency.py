@@ -1,5 +1,6 @@
 """One source, one translation; and what comparing locales tells."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -181,6 +182,75 @@ def test_what_the_source_says_itself_is_left_to_the_check_of_numbers(source: str
     texts = {locale: {source: usual} for locale in ("de", "fr", "es", "it")}
 
     assert across({**texts, "ru": {source: other}}) == {}
+
+
+DAYS = {
+    "de": "am 13. Mai", "fr": "le 13 mai", "tr": "13 Mayıs'ta", "ja": "5月13日に", "ar": "في ١٣ مايو", "az": "13 mayda",
+    "zh_Hans": "5月13日",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "told"),
+    [
+        ("ru", "13 июня", "13 June"),
+        ("ru", "15 мая", "15 May"),
+        ("es", "el 13 de junio", "13 June"),
+        ("ko", "6월 13일", "13 June"),
+        ("ru", "13 мая", None),
+        ("ru", "13.05.2024", None),
+        ("ru", "тринадцатого мая", None),
+        ("ru", "весной", None),
+        ("fa", "۲۳ اردیبهشت", None),
+    ],
+)
+def test_a_date_that_all_others_have_is_told_where_it_differs(locale: str, text: str, told: str | None) -> None:
+    """Days and months are compared, in whatever form; in words or left out, nothing is said, nor of other calendars."""
+    found = across({**{other: {IN: day} for other, day in DAYS.items()}, locale: {IN: text}})
+
+    says = f"the others say 13 May (ar, az, de, fr, ja, tr and 1 more), and it says {told}"
+    assert {at: sorted(map(_sorted_names, messages)) for at, messages in found.items()} == (
+        {locale: [_sorted_names(says)]} if told else {}
+    )
+
+
+def _sorted_names(message: str) -> str:
+    return re.sub(r"\(.*\)", "()", message)
+
+
+def test_a_date_of_the_source_is_left_to_the_check_of_dates() -> None:
+    """But for one in digits that can be read in two ways."""
+    texts = {"de": "am 5. Juni 2017", "fr": "le 5 juin 2017", "es": "el 5 de junio de 2017", "tr": "5 Haziran 2017"}
+    other = "6 мая 2017"
+
+    def told(source: str) -> list[str]:
+        return list(across({**{at: {source: text} for at, text in texts.items()}, "ru": {source: other}}))
+
+    assert told("On 5 June 2017") == []
+    assert told("On 05/06/2017") == ["ru"]
+    assert told("On 5/6/2017") == ["ru"]
+
+
+@pytest.mark.parametrize(
+    ("source", "usual", "locale", "text", "told"),
+    [
+        ("Half of them", {"de": "50 %", "fr": "50 %", "tr": "%50", "ja": "50パーセント"}, "ru", "50 из них", "50"),
+        ("Half of them", {"de": "50 %", "fr": "50 %", "tr": "%50", "ja": "50パーセント"}, "ru", "50 процентов", ""),
+        ("Half of them", {"de": "50 %", "fr": "50 %", "tr": "%50", "ja": "50パーセント"}, "qya", "50 coar", ""),
+        ("50% of them", {"de": "50 %", "fr": "50 %", "tr": "%50", "ja": "50パーセント"}, "ru", "50 из них", ""),
+        ("two hundred dollars", {"de": "200 Dollar", "fr": "200 $", "ja": "200ドル"}, "tr", "200 avro", "euros"),
+        ("two hundred dollars", {"de": "200 Dollar", "fr": "200 $", "ja": "200ドル"}, "tr", "200 dolar", ""),
+        ("200 dollars", {"de": "200 Dollar", "fr": "200 $", "ja": "200ドル"}, "tr", "200 avro", ""),
+    ],
+)
+def test_a_share_and_a_currency_are_compared_too(
+    source: str, usual: Mapping[str, str], locale: str, text: str, told: str
+) -> None:
+    """Where the source does not say them in a way that each translation is held to."""
+    found = across({**{at: {source: it} for at, it in usual.items()}, locale: {source: text}})
+
+    assert [messages[0].rpartition("it says ")[2] for messages in found.values()] == ([told] if told else [])
+    assert set(found) <= {locale}
 
 
 def test_two_against_one_decide_nothing() -> None:
