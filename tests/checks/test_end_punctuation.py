@@ -16,17 +16,18 @@ def severities(locale: str, *entries: Entry) -> list[Severity]:
 @pytest.mark.parametrize(
     ("sentences", "without", "expected"),
     [
-        (20, 2, Severity.WARNING),
-        (24, 3, Severity.WARNING),
-        (23, 3, Severity.INFO),
+        (15, 3, Severity.WARNING),
+        (14, 3, Severity.INFO),
         (5, 3, Severity.INFO),
         (5, 2, Severity.WARNING),
-        (80, 10, Severity.WARNING),
-        (80, 11, Severity.INFO),
+        (80, 16, Severity.WARNING),
+        (80, 17, Severity.INFO),
+        (400, 39, Severity.WARNING),
+        (400, 40, Severity.INFO),
     ],
 )
 def test_full_stops_that_a_catalogue_leaves_out_are_a_habit(sentences: int, without: int, expected: Severity) -> None:
-    """More than one in eight, and three at least; below that each is a slip, and may be a text that was cut off."""
+    """More than every fifth, and three at least, or forty; fewer are slips, each perhaps a text that was cut off."""
     entries = [
         Entry(
             f"The library has {number} shelves.", (f"Die Bibliothek hat {number} Regale" + "." * (number >= without),)

@@ -61,11 +61,12 @@ _SHORTEST: Final = 12
 _LONGEST_TAIL: Final = 400
 
 
-#: From how many sentences a catalogue's habit is learned at most, and how many without a full stop, and what share,
-#: are a habit rather than an oversight.
+#: From how many sentences a catalogue's habit is learned at most. How many without a full stop, and what share, are a
+#: habit rather than an oversight; so are very many, whatever share they are.
 _MOST_LEARNED: Final = 400
 _FEWEST: Final = 3
-_HABIT: Final = 0.125
+_HABIT: Final = 0.2
+_VERY_MANY: Final = 40
 _DROPPED: Final = "it ends with no end mark, the source with a full stop"
 
 
@@ -85,7 +86,7 @@ def _leaves_out(entries: Iterable[Entry], language: str) -> bool:
     sentences = (e for e in entries if e.msgid.endswith(".") and _is_prose(e.msgid) and e.msgstr[0])
     learned = list(islice(sentences, _MOST_LEARNED))
     without = sum(not _mark(_bare(entry.msgstr[0]), language) for entry in learned)
-    return without >= _FEWEST and without > _HABIT * len(learned)
+    return without >= _VERY_MANY or (without >= _FEWEST and without > _HABIT * len(learned))
 
 
 def _end_punctuation(subject: Subject, language: str) -> Iterator[Remark]:
@@ -180,8 +181,8 @@ CHECK: Final = Check(
         "translation, in the script's own sign: 。 । ։ ؟ and ; in Greek. A missing one often means that the end "
         "of the text was lost. Closing quotation marks, brackets and markup are looked through; languages that end a "
         "sentence with nothing, such as Thai, are left alone. A doubtful change, such as a full stop for ! or where "
-        "the source has no mark, is info, and so are missing full stops where a catalogue leaves out more than one in "
-        "eight, and three at least."
+        "the source has no mark, is info, and so are missing full stops where a catalogue leaves out more than every "
+        "fifth, and three at least, or forty of the first four hundred."
     ),
     of_entries=_of_entries,
 )
