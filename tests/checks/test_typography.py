@@ -47,6 +47,23 @@ def test_spaces_are_mended_in_the_prose_alone(source: str, form: str, expected: 
     assert fixed("spaces", "de", source, form) == expected
 
 
+def test_a_slip_that_all_forms_share_is_told_once() -> None:
+    """It was copied from the one to the other; another slip is told as well, and all forms are mended."""
+    forms = ("Noch  ein Zeichen", "Noch  %d Zeichen", "Noch  %d Zeichen .")
+    entry = Entry("One more letter", forms, msgid_plural="%d more letters")
+    found = check_catalogue(Catalogue((entry,)), locale="de", file="x.po", checks={"spaces": CHECKS["spaces"]})
+
+    assert [finding.message for finding in found] == [
+        "two spaces in a row (in msgstr[0])",
+        "a space before a full stop or comma (in msgstr[2])",
+    ]
+    assert [fixed("spaces", "de", entry.msgid, form) for form in forms] == [
+        "Noch ein Zeichen",
+        "Noch %d Zeichen",
+        "Noch %d Zeichen.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("locale", "form", "expected"),
     [

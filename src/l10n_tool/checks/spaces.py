@@ -95,6 +95,15 @@ def _kind(remark: Remark) -> str | None:
 
 
 def _look(subject: Subject) -> Iterator[Remark]:
+    """Yield what is wrong with an entry; what several of its forms share is told once, of the first of them."""
+    told: set[str] = set()
+    for remark in _of_forms(subject):
+        if remark.message not in told:
+            told.add(remark.message)
+            yield remark
+
+
+def _of_forms(subject: Subject) -> Iterator[Remark]:
     faults = None
     first = subject.sources[0]
     spaced = first[:1] in _SPACES or first[-1:] in _SPACES
