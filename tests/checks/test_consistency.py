@@ -240,7 +240,13 @@ def test_a_date_of_the_source_is_left_to_the_check_of_dates() -> None:
         ("50% of them", {"de": "50 %", "fr": "50 %", "tr": "%50", "ja": "50パーセント"}, "ru", "50 из них", ""),
         ("two hundred dollars", {"de": "200 Dollar", "fr": "200 $", "ja": "200ドル"}, "tr", "200 avro", "euros"),
         ("two hundred dollars", {"de": "200 Dollar", "fr": "200 $", "ja": "200ドル"}, "tr", "200 dolar", ""),
-        ("200 dollars", {"de": "200 Dollar", "fr": "200 $", "ja": "200ドル"}, "tr", "200 avro", ""),
+        (
+            "$200 a dozen",
+            {"de": "12 für 200 Dollar", "fr": "12 à 200 $", "ja": "12で200ドル"},
+            "tr",
+            "12'si 200 avro",
+            "",
+        ),
     ],
 )
 def test_a_share_and_a_currency_are_compared_too(
