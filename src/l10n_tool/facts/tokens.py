@@ -24,7 +24,8 @@ _CODE: Final = re.compile(r"(`{1,3})[^`]+\1")
 _LINK_TARGET: Final = re.compile(r"\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?|\]\[[^\[\]]*\]|\[\^[^\[\]]*\]")
 
 _CONVERSION: Final = r"[-+#0']*+[0-9*]*+(?:\.[0-9*]++)?(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGcrsaAp@]"
-# A percent sign that follows a digit, or that a space or another letter follows, is one of prose.
+# A percent sign that follows a digit, or that a space or another letter follows, is one of prose. Each branch begins
+# with its sign, so that the search passes over what is none; what may not stand before it is looked at after that.
 _PLACEHOLDER: Final = re.compile(
     rf"""
       \{{\{{[^{{}}\n]*\}}\}} | \{{%[^%{{}}\n]*%\}}                      # Jinja, Handlebars
@@ -34,8 +35,8 @@ _PLACEHOLDER: Final = re.compile(
     | %\{{\w+\}}                                                        # Ruby
     | \{{\s*\w+\s*,\s*(?:plural|select|selectordinal|number|date|time)\b    # ICU
     | \{{(?:[A-Za-z_]\w*|[0-9]{{1,2}})?(?:\.\w+|\[\w+\])*(?:![rsa])?(?::[^{{}}\s]*)?\}}   # Python, C#
-    | (?<![0-9%\w])%[A-Za-z_]\w*%(?!\w)                                 # Windows, Drupal
-    | (?<![0-9٠-٩۰-۹])%(?:s|{_CONVERSION}(?![A-Za-z0-9]))               # C, Python, in order
+    | %(?<![0-9%\w]%)[A-Za-z_]\w*%(?!\w)                                # Windows, Drupal
+    | %(?<![0-9٠-٩۰-۹]%)(?:s|{_CONVERSION}(?![A-Za-z0-9]))               # C, Python, in order
     """,
     re.VERBOSE,
 )
