@@ -47,7 +47,10 @@ def _missing_sentence(subject: Subject) -> Iterator[Remark]:
     usual = _LENGTHS.get(subject.language, _USUAL) / _LENGTHS.get(subject.source_language, _USUAL)
     if len(text) > len(source) * usual * _LONG_ENOUGH:
         return
-    ours, theirs = subject.source_texts[0].sentence_lengths, subject.texts[0].sentence_lengths
+    ours = subject.source_texts[0].sentence_lengths
+    if len(ours) == 1:
+        return
+    theirs = subject.texts[0].sentence_lengths
     if len(theirs) < len(ours) and _is_short(ours, theirs, usual):
         yield Remark(f"it has {_sentences(len(theirs))}, the source {len(ours)}, and is too short to hold them all")
 

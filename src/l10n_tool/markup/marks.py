@@ -101,6 +101,8 @@ _ANYWHERE: Final = r"""
 """
 _IN_MARKDOWN: Final = re.compile(_MARKDOWN_ONLY + _ANYWHERE, re.VERBOSE)
 _IN_PLAIN: Final = re.compile(_PLAIN_ONLY + _ANYWHERE, re.VERBOSE)
+#: Without one of these a text that is not Markdown has no mark.
+_MAYBE: Final = re.compile(r"[\n<@{%&]|://")
 _GROUPS: Final = {
     "escape": Kind.ESCAPE, "entity": Kind.ESCAPE, "footnote": Kind.FOOTNOTE, "link": Kind.LINK, "break": Kind.BREAK,
     "tag": Kind.TAG, "address": Kind.ADDRESS, "placeholder": Kind.PLACEHOLDER,
@@ -111,6 +113,8 @@ _TAG_NAME: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*?(/?)>")
 
 def find_marks(text: str, *, markdown: bool) -> tuple[Mark, ...]:
     """Return the marks of a text in order; they do not overlap."""
+    if not markdown and not _MAYBE.search(text):
+        return ()
     read = sorted(_markdown_marks(text), key=lambda mark: mark.start) if markdown else []
     everything = list(_filled(text, read, _IN_MARKDOWN if markdown else _IN_PLAIN))
     return tuple(_with_whole_elements(text, _with_tag_pairs(everything)))

@@ -11,10 +11,12 @@ __all__ = ["abbreviates", "clearly_stops", "is_numbering"]
 _LONG_WORD: Final = 6
 _LONGEST_NUMBERING: Final = 12
 
-_TOKEN: Final = re.compile(r"[^\s(\[\"'“„”«»‘‚/–—]+\Z")
+_TOKEN: Final = re.compile(r"[^\s(\[\"'“„”«»‘‚/–—]*")
 _SHORT_WORDS: Final = re.compile(r"(?:[^\W\d_]{1,4}\.[ \u00a0\u202f]?){1,3}\Z")
 _SHORT_WORD: Final = re.compile(r"[^\W\d_]+\.")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]{1,6})\.?\s\Z")
+#: How many characters that takes at most.
+_LONGEST_LAST: Final = 8
 _DOTTED: Final = re.compile(r"[^\W\d_]{1,4}(?:[.-]+[^\W\d_]{1,4})+")
 # A single letter with a full stop is an initial and no word.
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]{2,}(?!\w)|[^\W\d_](?![\w.])")
@@ -80,19 +82,24 @@ def _is_numbered(seam: Seam, usage: Usage) -> bool:
 
 
 def _token(seam: Seam) -> str:
-    token = _TOKEN.search(seam.words)
-    return token[0] if token else ""
+    # Read from its end, a text gives its last word at once.
+    token = _TOKEN.match(seam.words[::-1])
+    return token[0][::-1] if token else ""
 
 
 def _tokens(seam: Seam) -> set[str]:
     """Return the last word in lower case, alone and with what leads to it: "д", "т.д" and "və_s"."""
     token = _token(seam)
     before = seam.words[: len(seam.words) - len(token)]
-    short = _SHORT_WORDS.search(before)
+    short = _SHORT_WORDS.search(before) if "." in before[-2:] else None
     leading = _SHORT_WORD.findall(short[0]) if short else []
     found = {"".join([*leading[at:], token]).lower() for at in range(len(leading) + 1)}
-    last = _LAST_WORD.search(before)
+    last = _last_word(before)
     return found | {f"{last[1]}_{token}".lower()} if last else found
+
+
+def _last_word(text: str) -> re.Match[str] | None:
+    return _LAST_WORD.search(text, max(0, len(text) - _LONGEST_LAST))
 
 
 def _is_initial(seam: Seam, usage: Usage) -> bool:
@@ -111,7 +118,7 @@ def _is_ordinal(seam: Seam, usage: Usage) -> bool:
     word = _token(seam)
     if not usage.ordinals or not _ORDINAL.fullmatch(word):
         return False
-    before = _LAST_WORD.search(seam.words[: len(seam.words) - len(word)])
+    before = _last_word(seam.words[: len(seam.words) - len(word)])
     if before and before[1].lower() in usage.numbered:
         return False
     return usage.capital_ordinals or not word.isdecimal() or seam.next_letter.isdigit()

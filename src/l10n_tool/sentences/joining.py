@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["base", "join_sentences", "unspaced"]
@@ -17,6 +18,7 @@ _HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7
 _REACH: Final = 400
 
 
+@lru_cache(maxsize=256)
 def base(language: str) -> str:
     """Return the language of a locale, without script, territory and modifier."""
     return re.split("[-_@]", language)[0].lower()

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["Seam", "is_wide", "seam_at"]
 
@@ -15,13 +14,12 @@ _MARKS: Final = ".!?…。！？｡"
 _OPENING: Final = re.compile(r"[\s\"'“„”«»‹›‘‚(\[（【「『《〈¿¡—–―-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """A place where a sentence may end.
 
     ``words`` are the last before it, without the end ``mark`` and the ``closing`` signs after that; ``first`` is the
-    first character of the sentence, ``length`` how many it has; ``after`` is what follows the gap, and ``following``
-    where that stands in the line.
+    first character of the sentence, ``length`` how many it has; ``after`` is what follows the gap, ``bare`` the same
+    without opening signs, and ``following`` where it stands in the line.
     """
 
     words: str
@@ -29,16 +27,11 @@ class Seam:
     closing: str
     gap: str
     after: str
+    bare: str
     first: str
     length: int
     following: int
     language: str
-
-    @property
-    def bare(self) -> str:
-        """What follows the gap, without opening signs."""
-        opening = _OPENING.match(self.after)
-        return self.after[opening.end() :] if opening else self.after
 
     @property
     def next_letter(self) -> str:
@@ -59,12 +52,14 @@ def seam_at(line: str, start: int, end: int, language: str) -> Seam:
     before = line[max(start, end - _REACH) : end]
     unclosed = before.rstrip(_CLOSING)
     words = unclosed.rstrip(_MARKS)
+    after = line[following : following + _REACH]
     return Seam(
         words=words,
         mark=unclosed[len(words) :],
         closing=before[len(unclosed) :],
         gap=line[end:following],
-        after=line[following : following + _REACH],
+        after=after,
+        bare=_OPENING.sub("", after, count=1),
         first=line[start],
         length=end - start,
         following=following,

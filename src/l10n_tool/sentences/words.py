@@ -76,6 +76,8 @@ def read_words(text: str, *, markdown: bool) -> Words:
     """Return the words of a text. What no encoding can hold, half a surrogate pair, is a letter like any other."""
     clean = _SURROGATE.sub("x", text)
     pieces = list(_pieces(clean, markdown=markdown))
+    if not pieces:
+        return Words(clean, range(len(clean)), range(1, len(clean) + 1), (), (0,))
     shown: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
