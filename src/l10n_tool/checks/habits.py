@@ -58,10 +58,14 @@ class Habits:
         """Return what is to be told of an entry."""
         if self._first and not any(self._first(subject)):
             return ()
-        # Of nearly all entries it is nothing; what the catalogue was read for is not sought again.
-        known = self._known.get(id(subject.entry))
-        remarks = [*self._look(subject)] if known is None else known
+        # Of nearly all entries it is nothing.
+        remarks = self.seen(subject)
         return self.weighed(remarks, subject.entry) if remarks else ()
+
+    def seen(self, subject: Subject) -> Sequence[Remark]:
+        """Return what is found in an entry before it is weighed; what the catalogue was read for is kept."""
+        known = self._known.get(id(subject.entry))
+        return [*self._look(subject)] if known is None else known
 
     def weighed(self, remarks: Sequence[Remark], entry: Entry) -> Iterator[Remark]:
         """Yield of an entry's remarks what is to be told."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from l10n_tool.checks.finding import Severity
@@ -87,7 +88,11 @@ _SLIGHT: Final = 0.006
 def _of_entries(whole: Whole) -> OfEntry:
     careful = Habits(whole, _look, _kind, many=_CARELESS)
     slight = Habits(whole, careful, lambda remark: _kind(remark) if remark.severity else None, many=_SLIGHT)
-    return Habits(whole, slight, lambda remark: None if remark.severity else _kind(remark), many=_WITHIN, first=_look)
+
+    def weighty(remark: Remark) -> str | None:
+        return None if remark.severity else _kind(remark)
+
+    return Habits(whole, slight, weighty, many=_WITHIN, first=careful.seen)
 
 
 def _kind(remark: Remark) -> str | None:
@@ -104,7 +109,6 @@ def _look(subject: Subject) -> Iterator[Remark]:
 
 
 def _of_forms(subject: Subject) -> Iterator[Remark]:
-    faults = None
     first = subject.sources[0]
     spaced = first[:1] in _SPACES or first[-1:] in _SPACES
     for form, text in enumerate(subject.entry.msgstr):
@@ -113,8 +117,7 @@ def _of_forms(subject: Subject) -> Iterator[Remark]:
         if spaced or text[0] in _SPACES or text[-1] in _SPACES:
             yield from _edges(subject, form, text)
         if _may_have_faults(text):
-            faults = _faults(subject) if faults is None else faults
-            yield from _inside(faults, form, text)
+            yield from _inside(subject, form, text)
 
 
 def _may_have_faults(text: str) -> bool:
@@ -124,25 +127,32 @@ def _may_have_faults(text: str) -> bool:
     return _JOINS.search(text) is not None
 
 
-def _inside(faults: list[_Fault], form: int, text: str) -> Iterator[Remark]:
-    for fault in faults:
-        if found := _places(fault, text):
+def _inside(subject: Subject, form: int, text: str) -> Iterator[Remark]:
+    shown = visible(text)
+    for fault in _of_language(subject.language):
+        if (found := _places(fault, shown)) and not _is_given(fault, subject):
             yield Remark(fault.message, fault.severity, form=form, marks=found)
 
 
 def _faults(subject: Subject) -> list[_Fault]:
     """Return what counts as a fault in the language, but for what the source has too."""
-    language = subject.language
-    faults = [*_FAULTS]
-    if language in NO_SPACE_BEFORE:
-        faults.append(_BEFORE_MARK)
-    if language not in UNSPACED:
-        faults.append(_JOINED)
-    return [fault for fault in faults if not any(fault.pattern.search(visible(source)) for source in subject.sources)]
+    return [fault for fault in _of_language(subject.language) if not _is_given(fault, subject)]
 
 
-def _places(fault: _Fault, text: str) -> tuple[Span, ...]:
-    return tuple(match.span() for match in fault.pattern.finditer(visible(text)))
+@lru_cache(maxsize=256)
+def _of_language(language: str) -> tuple[_Fault, ...]:
+    """Return what counts as a fault in a language."""
+    before = (_BEFORE_MARK,) if language in NO_SPACE_BEFORE else ()
+    return (*_FAULTS, *before) if language in UNSPACED else (*_FAULTS, *before, _JOINED)
+
+
+def _is_given(fault: _Fault, subject: Subject) -> bool:
+    """Whether a source has the fault too."""
+    return any(fault.pattern.search(visible(source)) for source in subject.sources)
+
+
+def _places(fault: _Fault, shown: str) -> tuple[Span, ...]:
+    return tuple(match.span() for match in fault.pattern.finditer(shown))
 
 
 def _edges(subject: Subject, form: int, text: str) -> Iterator[Remark]:
