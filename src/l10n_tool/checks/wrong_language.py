@@ -130,7 +130,8 @@ def _by_words(text: Text, source: Text, common: frozenset[str]) -> str | None:
         return None
     strange = text.vocabulary - source.vocabulary - own
     counts = Counter(language for word in strange for language in languages_of(word))
-    best = max(counts.items(), key=lambda pair: pair[1], default=None)
+    # Of languages that have as many the first by name, so that each run says the same.
+    best = min(counts.items(), key=lambda pair: (-pair[1], pair[0]), default=None)
     if best is None:
         return None
     language, times = best
