@@ -134,6 +134,8 @@ class _Spaced(Lists):
         ]  # fmt: skip
         self._phrases = re.compile(_alternatives(phrases, r"(?<![^\W_])", r"(?![^\W_])"), re.IGNORECASE)
         self._known: dict[str, int] = {}
+        #: Words that are no cues, as most are.
+        self._no_cues: set[str] = set()
 
     def _without_simple(self, kind: int, items: list[str]) -> list[str]:
         """Keep the items that are simple words under their kinds, and return the others."""
@@ -149,7 +151,7 @@ class _Spaced(Lists):
 
     def _sum(self, text: Text) -> int:
         known, found = self._known, 0
-        for word in text.vocabulary:
+        for word in text.vocabulary - self._no_cues:
             kinds = known.get(word)
             found |= self._learn(word) if kinds is None else kinds
         return found
@@ -157,9 +159,14 @@ class _Spaced(Lists):
     def _learn(self, word: str) -> int:
         if len(word) > _NO_WORD:
             return 0
-        if len(self._known) >= _MOST_KNOWN:
+        if len(self._known) + len(self._no_cues) >= _MOST_KNOWN:
             self._known.clear()
-        found = self._known[word] = self._read(_plain(word))
+            self._no_cues.clear()
+        found = self._read(_plain(word))
+        if found:
+            self._known[word] = found
+        else:
+            self._no_cues.add(word)
         return found
 
     def _read(self, word: str) -> int:
@@ -183,17 +190,18 @@ class _Spaced(Lists):
     def _single(self, text: Text, taken: list[Span]) -> Iterator[Cue]:
         """Yield the words that are cues and stand in none of the places that are taken."""
         at = 0
-        for match in WORD.finditer(text.prose):
+        for word, match in zip(text.folded, WORD.finditer(text.prose), strict=True):
+            kinds = 0 if word in self._no_cues else self._of_word(word) & _OWN
+            if not kinds:
+                continue
             while at < len(taken) and taken[at][1] <= match.start():
                 at += 1
-            kinds = self._of_word(match[0]) & _OWN
-            if kinds and not (at < len(taken) and taken[at][0] < match.end()):
+            if not (at < len(taken) and taken[at][0] < match.end()):
                 yield Cue(kinds, match.start(), match.end())
 
     def _of_word(self, word: str) -> int:
-        folded = word.casefold().replace("’", "'")
-        kinds = self._known.get(folded)
-        return self._learn(folded) if kinds is None else kinds
+        kinds = self._known.get(word)
+        return self._learn(word) if kinds is None else kinds
 
 
 class _Unspaced(Lists):
