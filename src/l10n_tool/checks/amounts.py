@@ -12,7 +12,7 @@ __all__ = ["CHECK"]
 
 
 def _amounts(subject: Subject) -> Iterator[Remark]:
-    if any(source.numerals for source in subject.source_texts):
+    if subject.has_numerals:
         yield from by_text(subject, _compare)
 
 

@@ -14,7 +14,7 @@ __all__ = ["CHECK"]
 
 
 def _dates(subject: Subject) -> Iterator[Remark]:
-    if any(source.numerals for source in subject.source_texts):
+    if subject.has_numerals:
         yield from by_text(subject, _compare)
     if any(map(may_name, subject.source_texts)):
         yield from by_text(subject, _compare_named)

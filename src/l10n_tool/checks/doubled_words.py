@@ -6,6 +6,7 @@ clauses, French verbs of the reader's own doing. What is sure is listed; the res
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from operator import eq
 from types import MappingProxyType
 from typing import Final
 
@@ -64,7 +65,11 @@ def _of_entries(whole: Whole) -> OfEntry:
 
 def _doubled(text: Text) -> Iterable[tuple[str, Span]]:
     """Return the words that follow themselves, each with the place of both."""
-    return _places(text) if any(one == next_ for one, next_ in pairwise(text.folded)) else ()
+    words = text.folded
+    if len(words) == len(text.vocabulary):
+        # Most texts have each word once.
+        return ()
+    return _places(text) if any(map(eq, words, words[1:])) else ()
 
 
 def _places(text: Text) -> Iterator[tuple[str, Span]]:

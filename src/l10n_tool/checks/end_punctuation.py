@@ -131,6 +131,9 @@ def _severity(wanted: str, found: str) -> Severity | None:
 def _bare(text: str) -> str:
     """Return the end of a text without what closes around the mark."""
     tail = text[-_LONGEST_TAIL:].rstrip()
+    if tail[-1:] == "." or tail[-1:].isalnum():
+        # Nothing closes around it, as around most.
+        return tail
     while tail:
         shorter = _AROUND.sub("", tail).rstrip()
         while shorter and unicodedata.category(shorter[-1]) == "Cf":

@@ -1,6 +1,5 @@
 """``inconsistent`` and ``same-translation``: in a locale a source has one translation, and a translation one source."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -22,7 +21,6 @@ _SURE_WORDS: Final = 6
 #: Below this likeness, in per cent, two translations share little but the subject.
 _UNLIKE: Final = 50.0
 _SHOWN: Final = 60
-_SPACES: Final = re.compile(r"\s+")
 _LONGEST: Final = 3000
 #: Of a word that the language has for many things, so many sources are compared.
 _MOST: Final = 8
@@ -35,7 +33,7 @@ def _translated(whole: Whole) -> Iterator[Entry]:
 
 
 def _folded(text: str) -> str:
-    return _SPACES.sub(" ", text).strip(_EDGE).casefold()
+    return " ".join(text.split()).strip(_EDGE).casefold()
 
 
 def _inconsistent(whole: Whole) -> Iterator[Remark]:
@@ -81,7 +79,7 @@ def _same_translation(whole: Whole) -> Iterator[Remark]:
     english = whole.source_locale.partition("_")[0] == "en"
     groups: dict[str, list[Entry]] = {}
     for entry in _translated(whole):
-        groups.setdefault(_SPACES.sub(" ", entry.msgstr[0]).strip().casefold(), []).append(entry)
+        groups.setdefault(" ".join(entry.msgstr[0].split()).casefold(), []).append(entry)
     for entries in groups.values():
         if len(entries) > 1:
             yield from _alike(whole, _different(entries), english=english)

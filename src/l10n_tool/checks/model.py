@@ -79,6 +79,11 @@ class Subject:
         return tuple(known[source] for source in self.sources)
 
     @lazy
+    def has_numerals(self) -> bool:
+        """Whether a source has a number in digits."""
+        return any(source.numerals for source in self.source_texts)
+
+    @lazy
     def texts(self) -> tuple[Text, ...]:
         """The forms of the translation, as texts; some may be empty."""
         return tuple(Text(form, self.locale) for form in self.entry.msgstr)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -34,7 +33,7 @@ _SENTENCE: Final = 60
 
 
 def _numbers(subject: Subject) -> Iterator[Remark]:
-    if any(source.numerals for source in subject.source_texts) or any(map(has_numerals, subject.entry.msgstr)):
+    if subject.has_numerals or any(map(has_numerals, subject.entry.msgstr)):
         yield from by_text(subject, partial(_compare, subject))
     elif subject.source_language == "en" and is_spelled(subject.source_texts[-1].vocabulary):
         yield from by_text(subject, _compare_words)
@@ -112,7 +111,7 @@ def _in_calendar(numeral: Numeral, language: str) -> Numeral:
     offsets = _CALENDARS.get(language)
     if not offsets or len(numeral.text) != 4 or not numeral.text.isdigit():
         return numeral
-    return replace(numeral, values=numeral.values | {str(int(numeral.text) + offset) for offset in offsets})
+    return numeral._replace(values=numeral.values | {str(int(numeral.text) + offset) for offset in offsets})
 
 
 def _is_fixed(numeral: Numeral) -> bool:

@@ -6,7 +6,6 @@ asked for.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.date_names import ENGLISH_MONTHS, Names, day_names, takes_tail
@@ -47,23 +46,23 @@ class _Name(NamedTuple):
 
 def may_name(source: Text) -> bool:
     """Whether a source may name a month or a day of the week."""
-    return any(_asked(source.prose, source.language))
+    return any(source.once(_asked))
 
 
 def compare_named(source: Text, text: Text) -> Iterator[NamedChange]:
     """Yield the months and days of a source that became others; nothing where a language is not known."""
-    months, days = _asked(source.prose, source.language)
+    months, days = source.once(_asked)
     if months and text.language not in OTHER_CALENDARS:
         yield from _changes(_months(source), _months(text), ENGLISH_MONTHS, 1)
     if days:
         yield from _changes(_days(source), _days(text), _DAYS, 0)
 
 
-@lru_cache(maxsize=8192)
-def _asked(prose: str, language: str) -> tuple[bool, bool]:
-    if language == "en":
-        return bool(_ENGLISH_MONTH.search(prose)), "day" in prose and bool(_ENGLISH_DAY.search(prose))
-    return True, True
+def _asked(source: Text) -> tuple[bool, bool]:
+    if source.language != "en":
+        return True, True
+    prose = source.prose
+    return bool(_ENGLISH_MONTH.search(prose)), "day" in prose and bool(_ENGLISH_DAY.search(prose))
 
 
 def _changes(ours: list[_Name], theirs: list[_Name], english: tuple[str, ...], first: int) -> Iterator[NamedChange]:

@@ -7,17 +7,15 @@ canonical decimals without grouping or trailing zeros: ``48250``, ``3.5``.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from l10n_tool.facts.number_words import EAST_ASIAN, month_of
 
 __all__ = ["MULTIPLIERS", "Numeral", "has_numerals", "match_numerals", "numerals", "plain_digits"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number of a text: as written, what it may mean, and how sure it is that a translation writes it in digits.
 
     ``fixed``: part of a date, a time or a percentage, or a decimal. ``runs``: its runs of digits, where it has
@@ -245,8 +243,10 @@ def _word_power(text: str, at: int, language: str) -> tuple[int, int]:
     for beginning in own:
         if len(beginning) > 3 and word.startswith(beginning):
             return own[beginning], match.end()
-    beginning = next((b for b in _BEGINNINGS if word.startswith(b)), "")
-    return _MAGNITUDES.get(beginning, 0), match.end()
+    if not word.startswith(_BEGINNINGS):
+        return 0, match.end()
+    beginning = next(b for b in _BEGINNINGS if word.startswith(b))
+    return _MAGNITUDES[beginning], match.end()
 
 
 def _times(numeral: Numeral, power: int, end: int, *, keep: bool) -> Numeral:
@@ -292,7 +292,7 @@ def _in_context(text: str, found: list[Numeral]) -> list[Numeral]:
         values = _more_readings(text, numeral, afternoon=afternoon)
         percent = _is_percent(text, numeral)
         fixed = numeral.fixed or percent or _is_time(text, numeral) or _is_day(text, found, years, at)
-        placed.append(replace(numeral, values=values, fixed=fixed, percent=percent))
+        placed.append(numeral._replace(values=values, fixed=fixed, percent=percent))
     return placed
 
 
