@@ -14,6 +14,8 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]")
 
 
 def _control_characters(subject: Subject) -> Iterator[Remark]:
+    if not _CONTROL.search(subject.everything):
+        return
     known = set(_CONTROL.findall("".join(subject.sources)))
     for form, text in enumerate(subject.entry.msgstr):
         added = sorted(set(_CONTROL.findall(text)) - known)

@@ -13,7 +13,8 @@ from typing import Final
 
 from l10n_tool.catalogue import Entry
 from l10n_tool.checks.finding import Severity
-from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_form
+from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
+from l10n_tool.facts.text import Text
 
 __all__ = ["CHECK"]
 
@@ -50,6 +51,7 @@ _ASKING: Final = {
 # What may follow the mark: closing quotation marks and brackets, markup, tags, a link's target.
 _AROUND: Final = re.compile(r"(?:[\s\"'”’»«“„›‹」』）)\]}＞》】*_~`]|<[^<>]{0,200}>|\]\([^()\s]*\)|\ufffc)\Z")
 _ELLIPSIS: Final = re.compile(r"(?:\.\.\.?|。。。?|・・・?|…)\Z")
+_OF_ELLIPSIS: Final = frozenset(".。・…")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 #: English abbreviations at the end of a text, which other languages spell out, and short words with a full stop in
 #: the translation, which may be abbreviations where the source has no mark.
@@ -90,8 +92,12 @@ def _leaves_out(entries: Iterable[Entry], language: str) -> bool:
 
 
 def _end_punctuation(subject: Subject, language: str) -> Iterator[Remark]:
-    if all(_is_prose(source) for source in subject.sources):
-        yield from by_form(subject, lambda source, text: _compare(source, text, language))
+    if all(source.once(_is_sentence) for source in subject.source_texts):
+        yield from by_text(subject, lambda source, text: _compare(source, text.raw, language))
+
+
+def _is_sentence(text: Text) -> bool:
+    return _is_prose(text.raw)
 
 
 def _is_prose(text: str) -> bool:
@@ -99,9 +105,16 @@ def _is_prose(text: str) -> bool:
     return len(text) >= _SHORTEST and (" " in text.strip() or not text.isascii()) and bool(_LETTERS.search(text))
 
 
-def _compare(source: str, text: str, language: str) -> list[Remark]:
-    ours, theirs = _bare(source), _bare(text)
-    wanted, found = _mark(ours, ""), _mark(theirs, language)
+def _end(source: Text) -> tuple[str, str]:
+    """Return the end of a source, and which mark it is."""
+    bare = _bare(source.raw)
+    return bare, _mark(bare, "")
+
+
+def _compare(source: Text, text: str, language: str) -> list[Remark]:
+    ours, wanted = source.once(_end)
+    theirs = _bare(text)
+    found = _mark(theirs, language)
     if wanted == found or _allowed(wanted, found, language):
         return []
     if _is_inside(wanted, theirs, language) or (wanted == "question mark" and _asks(theirs, language)):
@@ -147,7 +160,7 @@ def _bare(text: str) -> str:
 def _mark(text: str, language: str) -> str:
     if not text:
         return ""
-    if _ELLIPSIS.search(text[-3:]):
+    if text[-1] in _OF_ELLIPSIS and _ELLIPSIS.search(text[-3:]):
         return "ellipsis"
     return _LANGUAGE_MARKS.get(language, {}).get(text[-1]) or _MARKS.get(text[-1], "")
 

@@ -70,7 +70,7 @@ def _times(count: int) -> str:
 def _tags(subject: Subject) -> Iterator[Remark]:
     if subject.html and not subject.markdown:
         yield from by_form(subject, _compare_html)
-    elif not subject.markdown and any("<" in text for text in subject.sources):
+    elif not subject.markdown and "<" in subject.everything and any("<" in text for text in subject.sources):
         yield from by_form(subject, _compare_tags)
 
 
@@ -158,11 +158,15 @@ def _unsafe(subject: Subject) -> Iterator[Remark]:
 
 def _dangers(text: str) -> Counter[str]:
     """Count what is dangerous in a text, as a browser reads it: entities undone, invisible characters left out."""
-    if not any(sign in text for sign in "<:&"):
-        return Counter()
-    seen = _IGNORED.sub("", unescape(text))
+    if "<" not in text and ":" not in text and "&" not in text:
+        return _NOTHING
+    seen = _IGNORED.sub("", unescape(text) if "&" in text else text)
     seen = _INSIDE_SCHEME.sub(lambda match: "".join(match[0].split()), seen)
-    return +Counter({what: len(pattern.findall(seen)) for what, pattern in _UNSAFE.items()})
+    found = {what: len(places) for what, pattern in _UNSAFE.items() if (places := pattern.findall(seen))}
+    return Counter(found) if found else _NOTHING
+
+
+_NOTHING: Final[Counter[str]] = Counter()
 
 
 MARKUP: Final = Check(

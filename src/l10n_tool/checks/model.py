@@ -73,10 +73,15 @@ class Subject:
         return (self.entry.msgid,) if plural is None else (self.entry.msgid, plural)
 
     @lazy
+    def everything(self) -> str:
+        """The sources and the forms of the translation in one, in which a sign is sought at a glance."""
+        return " ".join((*self.sources, *self.entry.msgstr))
+
+    @lazy
     def source_texts(self) -> tuple[Text, ...]:
         """The sources, as texts."""
         known = self.known or Texts(self.source_locale)
-        return tuple(known[source] for source in self.sources)
+        return tuple([known[source] for source in self.sources])
 
     @lazy
     def has_numerals(self) -> bool:
@@ -86,7 +91,7 @@ class Subject:
     @lazy
     def texts(self) -> tuple[Text, ...]:
         """The forms of the translation, as texts; some may be empty."""
-        return tuple(Text(form, self.locale) for form in self.entry.msgstr)
+        return tuple([Text(form, self.locale) for form in self.entry.msgstr])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ __all__ = ["CHECK"]
 
 
 def _newlines(subject: Subject) -> Iterator[Remark]:
+    if "\n" not in subject.everything:
+        return
     msgid, plural = subject.entry.msgid, subject.entry.msgid_plural
     if plural is not None:
         for place in _differences(msgid, plural):

@@ -13,9 +13,9 @@ __all__ = ["CHECK"]
 
 
 def _placeholders(subject: Subject) -> Iterator[Remark]:
-    entry = subject.entry
-    if not any("%" in text or "{" in text for text in (*subject.sources, *entry.msgstr)):
+    if "%" not in subject.everything and "{" not in subject.everything:
         return
+    entry = subject.entry
     flags = [flag for flag in entry.flags if FORMAT_FLAG.fullmatch(flag)]
     if any(flag in KINDS for flag in flags):
         # format-strings reads these exactly; braces in a printf text are what is left to compare.

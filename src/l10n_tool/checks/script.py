@@ -1,5 +1,6 @@
 """``script``: a translation is written in the script of its language; names and code may stand in Latin letters."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
@@ -7,7 +8,14 @@ from typing import Final
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.habits import WHOLE, Habits
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_text
-from l10n_tool.facts.scripts import LATIN, letters_of, letters_outside, possible_scripts, scripts_of
+from l10n_tool.facts.scripts import (
+    LATIN,
+    has_letters_outside,
+    letters_of,
+    letters_outside,
+    possible_scripts,
+    scripts_of,
+)
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
@@ -21,6 +29,7 @@ _FEWEST: Final = 3
 _IN_LATIN: Final = "it is in Latin letters"
 #: Latin words in lower case that the source lacks: fewer may be code or a quotation.
 _FEWEST_WORDS: Final = 3
+_SMALL_LATIN: Final = re.compile("[a-z]")
 _NAMES: Final = {
     "Arab": "Arabic", "Armn": "Armenian", "Beng": "Bengali", "Cyrl": "Cyrillic", "Deva": "Devanagari",
     "Ethi": "Ethiopic", "Geor": "Georgian", "Grek": "Greek", "Hang": "Korean", "Hani": "Chinese", "Hebr": "Hebrew",
@@ -64,9 +73,10 @@ def _foreign(source: Text, text: Text, scripts: frozenset[str]) -> list[Remark]:
     """Find words in a script that is neither the language's nor Latin, unless the source has letters of it too."""
     if text.raw.isascii():
         return []
-    outside = letters_outside(scripts | {LATIN})
-    if not outside.search(text.raw):
+    allowed = scripts | {LATIN}
+    if not has_letters_outside(text.raw, allowed):
         return []
+    outside = letters_outside(allowed)
     there = scripts_of(source.raw)
     spans = [match.span() for match in outside.finditer(text.prose) if _is_foreign(text.prose, match.span())]
     counts = scripts_of("".join(set("".join(text.prose[start:end] for start, end in spans))))
@@ -92,7 +102,7 @@ def _is_foreign(text: str, span: Span) -> bool:
 def _only_latin(source: Text, text: Text, scripts: frozenset[str]) -> list[Remark]:
     """Find a text in Latin letters in a language that has others, unless the words are those of the source."""
     own = letters_of(scripts)
-    if len(own.findall(text.raw)) > 1 or not any("a" <= character <= "z" for character in text.raw):
+    if len(list(islice(own.finditer(text.raw), 2))) > 1 or not _SMALL_LATIN.search(text.raw):
         return []
     words = [word for word in text.words if word.islower() and not own.match(word)]
     strange = [word for word in words if word.casefold() not in source.vocabulary]

@@ -16,10 +16,9 @@ _PARTS: Final = re.compile(r"[./?&=#]+")
 
 
 def _urls(subject: Subject) -> Iterator[Remark]:
-    texts = (*subject.sources, *subject.entry.msgstr)
-    if not any("://" in text or "@" in text or "www." in text for text in texts):
-        return
-    yield from by_form(subject, lambda source, text: _compare(source, text, subject))
+    texts = subject.everything
+    if "://" in texts or "@" in texts or "www." in texts:
+        yield from by_form(subject, lambda source, text: _compare(source, text, subject))
 
 
 def _compare(source: str, text: str, subject: Subject) -> list[Remark]:

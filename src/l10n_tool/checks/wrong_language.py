@@ -103,7 +103,7 @@ def _strange(text: Text, source: Text, common: frozenset[str]) -> str | None:
     words = text.folded
     if found := _by_letters(text, source):
         return found
-    own = sum(word in common for word in words)
+    own = sum(map(common.__contains__, words))
     if own >= _OWN_SHARE * len(words):
         return None
     return _by_words(text, source, common) or _by_classifier(text.language, _without(text, source), clear=not own)
@@ -125,10 +125,10 @@ def _by_letters(text: Text, source: Text) -> str | None:
 
 def _by_words(text: Text, source: Text, common: frozenset[str]) -> str | None:
     """Tell the language by words that it has and the catalogue's has not."""
-    own = function_words(text.language) | common
-    if not function_words(text.language):
+    usual = function_words(text.language)
+    if not usual:
         return None
-    strange = text.vocabulary - source.vocabulary - own
+    strange = text.vocabulary - source.vocabulary - usual - common
     counts = Counter(language for word in strange for language in languages_of(word))
     # Of languages that have as many the first by name, so that each run says the same.
     best = min(counts.items(), key=lambda pair: (-pair[1], pair[0]), default=None)
@@ -136,7 +136,7 @@ def _by_words(text: Text, source: Text, common: frozenset[str]) -> str | None:
         return None
     language, times = best
     needed = _RELATED if language in relatives(text.language) else _STRANGE
-    against = len((text.vocabulary & own) - function_words(language))
+    against = len((text.vocabulary & (usual | common)) - function_words(language))
     clear = times >= needed and times >= _STRANGE_SHARE * len(text.words) and times > 2 * against
     return language if clear else None
 

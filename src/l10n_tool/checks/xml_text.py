@@ -16,9 +16,9 @@ _BARE: Final = re.compile(r"&(?!#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z_:][\w:.
 
 
 def _xml_text(subject: Subject) -> Iterator[Remark]:
-    forms = subject.entry.msgstr
-    if not any("&" in form or "<" in form for form in forms) or not _is_xml(subject):
+    if ("&" not in subject.everything and "<" not in subject.everything) or not _is_xml(subject):
         return
+    forms = subject.entry.msgstr
     if any(map(_BARE.search, subject.sources)):
         return
     for number, form in enumerate(forms):

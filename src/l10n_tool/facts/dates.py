@@ -297,16 +297,17 @@ _MOST: Final = 60
 
 def compare_dates(source: Text, text: Text) -> Compared:
     """Return what became of the dates of a source in a translation of it."""
-    ours = source.once(_dates_of)
+    ours = source.once(dates_of)
     if not ours or text.language in OTHER_CALENDARS:
         return Compared()
-    theirs = text.once(_dates_of)
+    theirs = text.once(dates_of)
     if max(len(ours), len(theirs)) > _MOST:
         return Compared()
     return _Comparison(source, text, ours, theirs).compared()
 
 
-def _dates_of(text: Text) -> list[Date]:
+def dates_of(text: Text) -> list[Date]:
+    """Return the dates of a text; to be asked ``once``."""
     return dates(text.prose, text.locale)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.date_names import ENGLISH_MONTHS, Names, day_names, takes_tail
-from l10n_tool.facts.dates import OTHER_CALENDARS, dates, mentions
+from l10n_tool.facts.dates import OTHER_CALENDARS, dates_of, mentions
 from l10n_tool.facts.numerals import plain_digits
 from l10n_tool.facts.text import Span, Text
 
@@ -53,9 +53,9 @@ def compare_named(source: Text, text: Text) -> Iterator[NamedChange]:
     """Yield the months and days of a source that became others; nothing where a language is not known."""
     months, days = source.once(_asked)
     if months and text.language not in OTHER_CALENDARS:
-        yield from _changes(_months(source), _months(text), ENGLISH_MONTHS, 1)
+        yield from _changes(source.once(_months), text.once(_months), ENGLISH_MONTHS, 1)
     if days:
-        yield from _changes(_days(source), _days(text), _DAYS, 0)
+        yield from _changes(source.once(_days), text.once(_days), _DAYS, 0)
 
 
 def _asked(source: Text) -> tuple[bool, bool]:
@@ -77,7 +77,7 @@ def _changes(ours: list[_Name], theirs: list[_Name], english: tuple[str, ...], f
 def _months(text: Text) -> list[_Name]:
     """Return the months that a text names; those of a date are not sure, since dates are compared as such."""
     prose = plain_digits(text.prose)
-    dated = {date.spans[1] for date in dates(prose, text.locale)}
+    dated = {date.spans[1] for date in text.once(dates_of)}
     return [
         _Name(month, start, end, sure and (start, end) not in dated)
         for month, start, end, sure in mentions(prose, text.locale)

@@ -12,7 +12,9 @@ from typing import Final, NamedTuple
 
 from l10n_tool.facts.number_words import EAST_ASIAN, month_of
 
-__all__ = ["MULTIPLIERS", "Numeral", "has_numerals", "match_numerals", "numerals", "plain_digits"]
+__all__ = [
+    "MULTIPLIERS", "Numeral", "has_numerals", "has_own_magnitudes", "match_numerals", "numerals", "plain_digits",
+]  # fmt: skip
 
 
 class Numeral(NamedTuple):
@@ -76,6 +78,12 @@ def numerals(text: str, language: str = "") -> list[Numeral]:
         found += _read(plain, match.start(), match.end())
     placed = _in_context(plain, _joined(plain, found, language)) if found else found
     return placed if text.isascii() else _with_fractions(text, placed)
+
+
+def has_own_magnitudes(text: str, language: str) -> bool:
+    """Whether a text may have a word that multiplies a number in its language, and not or otherwise in others."""
+    folded = text.casefold()
+    return any(word in folded for word in _OF_LANGUAGE.get(language, _NO_OTHER))
 
 
 def has_numerals(text: str) -> bool:

@@ -6,6 +6,7 @@ written in share the code for what is unknown.
 """
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -15,7 +16,10 @@ from typing import Final
 
 from l10n_tool.languages import language_of
 
-__all__ = ["LATIN", "UNKNOWN", "letters_of", "letters_outside", "possible_scripts", "script_of", "scripts_of"]
+__all__ = [
+    "LATIN", "UNKNOWN", "has_letters_outside", "letters_of", "letters_outside", "possible_scripts", "script_of",
+    "scripts_of",
+]  # fmt: skip
 
 LATIN: Final = "Latn"
 #: A letter of a script that is not in the table.
@@ -217,6 +221,24 @@ def letters_outside(scripts: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"[{_class_of(frozenset(_RANGES) - scripts)}]+")
 
 
-def _class_of(scripts: frozenset[str]) -> str:
+def has_letters_outside(text: str, scripts: frozenset[str]) -> bool:
+    """Whether a text has a character that ``letters_outside`` finds."""
+    near, far = _halves(scripts)
+    return near.search(text) is not None or (_FAR.search(text) is not None and far.search(text) is not None)
+
+
+@cache
+def _halves(scripts: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return expressions for a character of the other scripts up to U+FFFF, which is read at a glance, and beyond."""
+    others = frozenset(_RANGES) - scripts
+    return re.compile(f"[{_class_of(others, range(_BEYOND))}]"), re.compile(f"[{_class_of(others)}]")
+
+
+#: From here on re looks at one range of a class after another.
+_BEYOND: Final = 0x10000
+_FAR: Final = re.compile("[\U00010000-\U0010ffff]")
+
+
+def _class_of(scripts: frozenset[str], within: range = range(sys.maxunicode + 1)) -> str:
     parts = (part.split("-") for script in sorted(scripts & set(_RANGES)) for part in _RANGES[script].split())
-    return "".join("-".join(f"\\U{int(end, 16):08X}" for end in part) for part in parts)
+    return "".join("-".join(f"\\U{int(end, 16):08X}" for end in part) for part in parts if int(part[0], 16) in within)

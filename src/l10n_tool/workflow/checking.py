@@ -41,12 +41,13 @@ class Domain(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A part of a catalogue: the ``part``-th of ``parts`` runs of its entries."""
+    """A part of a catalogue of so many messages: the ``part``-th of ``parts`` runs of its entries."""
 
     at: int
     given: Given
     part: int
     parts: int
+    messages: int
 
 
 class _Across(NamedTuple):
@@ -97,14 +98,15 @@ def check_all(
 
 def _pieces(catalogues: Sequence[Given]) -> Iterator[_Piece]:
     for at, given in enumerate(catalogues):
-        parts = given.data.count(_MESSAGE) // _PIECE + 1
-        yield from (_Piece(at, given, part, parts) for part in range(parts))
+        messages = given.data.count(_MESSAGE)
+        parts = messages // _PIECE + 1
+        yield from (_Piece(at, given, part, parts, messages) for part in range(parts))
 
 
 def _weight(piece: _Piece | _Across) -> int:
     if isinstance(piece, _Across):
         return sum(given.data.count(_MESSAGE) for given in piece.domain.all) * _WEIGHT // _SHARE
-    return piece.given.data.count(_MESSAGE) * _WEIGHT // piece.parts
+    return piece.messages * _WEIGHT // piece.parts
 
 
 @contextmanager
