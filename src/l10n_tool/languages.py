@@ -7,6 +7,7 @@ because it costs a third of a command's start.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from l10n_tool.errors import UsageError
@@ -147,6 +148,7 @@ def language(code: str) -> Language:
     return Language(validate_locale(code))
 
 
+@lru_cache(maxsize=1024)  # It is asked of every text.
 def language_of(locale: str) -> str:
     """Return the language of a locale, without script, territory and modifier."""
     return locale.partition("_")[0].partition("@")[0]

@@ -1,6 +1,6 @@
 """``amounts``: the currency of an amount stays what it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
@@ -11,9 +11,8 @@ from l10n_tool.facts.text import Text
 __all__ = ["CHECK"]
 
 
-def _amounts(subject: Subject) -> Iterator[Remark]:
-    if subject.has_numerals:
-        yield from by_text(subject, _compare)
+def _amounts(subject: Subject) -> Iterable[Remark]:
+    return by_text(subject, _compare) if subject.has_numerals else ()
 
 
 def _compare(source: Text, text: Text) -> list[Remark]:

@@ -1,6 +1,7 @@
 """``dates``: every date of the source is the same day in the translation, in whatever form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
@@ -13,11 +14,9 @@ from l10n_tool.facts.text import Span, Text
 __all__ = ["CHECK"]
 
 
-def _dates(subject: Subject) -> Iterator[Remark]:
-    if subject.has_numerals:
-        yield from by_text(subject, _compare)
-    if any(map(may_name, subject.source_texts)):
-        yield from by_text(subject, _compare_named)
+def _dates(subject: Subject) -> Iterable[Remark]:
+    found = by_text(subject, _compare) if subject.has_numerals else ()
+    return chain(found, by_text(subject, _compare_named)) if any(map(may_name, subject.source_texts)) else found
 
 
 def _compare(source: Text, text: Text) -> list[Remark]:

@@ -1,6 +1,6 @@
 """``intensifiers``: a translation says nothing more strongly than its source, and nothing more weakly."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -12,8 +12,8 @@ from l10n_tool.facts.tone import weight
 __all__ = ["CHECK"]
 
 
-def _intensifiers(subject: Subject) -> Iterator[Remark]:
-    yield from by_text(subject, partial(_compare, sources=subject.sources))
+def _intensifiers(subject: Subject) -> Iterable[Remark]:
+    return by_text(subject, partial(_compare, sources=subject.sources))
 
 
 def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:

@@ -136,7 +136,8 @@ def _loop(source: Text, text: Text) -> Sequence[Remark]:
 
 def _looped(text: Text) -> str | None:
     words = text.folded
-    if len(words) - len(text.vocabulary) < _TIMES - 1:
+    if len(words) - len(text.vocabulary) < _TIMES - 1 or max(Counter(words).values()) < _TIMES:
+        # Each word of a loop stands there as often as the loop is run through.
         return None
     for period in range(1, min(_LONGEST_PERIOD, len(words) // _TIMES) + 1):
         length = 0

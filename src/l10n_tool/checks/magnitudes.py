@@ -1,6 +1,6 @@
 """``magnitudes``: hundreds stay hundreds, and do not become thousands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
@@ -17,9 +17,9 @@ _NAMES: Final = {
 }  # fmt: skip
 
 
-def _magnitudes(subject: Subject) -> Iterator[Remark]:
-    if any(map(has_magnitude, subject.source_texts)):
-        yield from by_text(subject, _compare)
+def _magnitudes(subject: Subject) -> Iterable[Remark]:
+    may_have = any(source.once(has_magnitude) for source in subject.source_texts)
+    return by_text(subject, _compare) if may_have else ()
 
 
 def _compare(source: Text, text: Text) -> list[Remark]:

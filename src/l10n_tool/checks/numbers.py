@@ -1,7 +1,7 @@
 """``numbers``: every number of the source stands in the translation, in whatever digits, grouping or words."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -32,11 +32,12 @@ _APART: Final = 0.1
 _SENTENCE: Final = 60
 
 
-def _numbers(subject: Subject) -> Iterator[Remark]:
+def _numbers(subject: Subject) -> Iterable[Remark]:
     if subject.has_numerals or any(map(has_numerals, subject.entry.msgstr)):
-        yield from by_text(subject, partial(_compare, subject))
-    elif subject.source_language == "en" and is_spelled(subject.source_texts[-1].vocabulary):
-        yield from by_text(subject, _compare_words)
+        return by_text(subject, partial(_compare, subject))
+    if subject.source_language == "en" and is_spelled(subject.source_texts[-1].vocabulary):
+        return by_text(subject, _compare_words)
+    return ()
 
 
 def _compare(subject: Subject, source: Text, text: Text) -> list[Remark]:

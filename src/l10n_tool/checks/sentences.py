@@ -33,7 +33,7 @@ _CLEAR: Final = 0.0
 _TOO_LITTLE: Final = 0.6
 _SHORTEST: Final = 60
 _MOST_SENTENCES: Final = 60
-_ENDS: Final = re.compile(r"[^\w\s,()/'\"-]\s+\S|[。！？]\S")
+_ENDS: Final = re.compile(r"[^\w\s,()/'\"-](?:\s+|(?<=[。！？]))\S")
 #: A text that is as long as usual, by this factor, has room for all sentences; most need not be split for that.
 _LONG_ENOUGH: Final = 0.95
 

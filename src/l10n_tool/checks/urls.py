@@ -15,10 +15,11 @@ _TAIL: Final = ".,;:!?'*_~…\u200b\u200e\u200f\ufeff"
 _PARTS: Final = re.compile(r"[./?&=#]+")
 
 
-def _urls(subject: Subject) -> Iterator[Remark]:
+def _urls(subject: Subject) -> Iterable[Remark]:
     texts = subject.everything
-    if "://" in texts or "@" in texts or "www." in texts:
-        yield from by_form(subject, lambda source, text: _compare(source, text, subject))
+    if "://" not in texts and "@" not in texts and "www." not in texts:
+        return ()
+    return by_form(subject, lambda source, text: _compare(source, text, subject))
 
 
 def _compare(source: str, text: str, subject: Subject) -> list[Remark]:

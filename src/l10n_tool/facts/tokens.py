@@ -85,7 +85,7 @@ def without_code(text: str) -> str:
         text = _CODE.sub(_something, text)
     if "](" in text or "][" in text or "[^" in text:
         text = _LINK_TARGET.sub(_target, text)
-    if "://" in text or "www." in text.lower():
+    if "://" in text or (("w." in text or "W." in text) and "www." in text.lower()):
         text = URL.sub(_something, text)
     if "@" in text:
         text = EMAIL.sub(_something, text)

@@ -39,9 +39,9 @@ def weight(source: Text, text: Text) -> Change:
 
 
 def _change(source: Text, text: Text, sure: int, possible: int) -> Change:
-    if not has_lists(source.language) or not has_lists(text.language):
+    if not may_have(text, sure) and not may_have(source, sure):
         return _NOTHING
-    if not may_have(source, sure) and not may_have(text, sure):
+    if not has_lists(source.language) or not has_lists(text.language):
         return _NOTHING
     ours, theirs = cues_in(source), cues_in(text)
     lost = any(cue.kinds & possible for cue in theirs)

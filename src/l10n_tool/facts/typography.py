@@ -18,7 +18,8 @@ LINE_MARK: Final = re.compile(r"^[ \t>*-]*\(?(?:[0-9]{1,3}|[^\W\d_]{1,4})\)(?=\s
 
 # A space of another kind, so that one in code, which becomes a common space, can be told from one between words.
 _HELD: Final = "\u2003"
-_SIGNS: Final = re.compile(r"[`@<&%{]|\]\(|\]\[|\[\^|://|[wW]\.")
+# One sign to begin with in each branch, so that the search passes over what is none.
+_SIGNS: Final = re.compile(r"`|@|<|&|%|\{|\]\(|\]\[|\[\^|://|w\.|W\.")
 _TARGET: Final = re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)")
 #: What follows an address rather than ends it; a bracket only if the address opens none.
 _AFTER_ADDRESS: Final = ".,;:!?*_"

@@ -133,7 +133,10 @@ class _Worker:
         """Return what each piece came to."""
         # A twelfth of the time goes into looking for what nobody can reach any more, and little of that is there.
         with _uncollected():
-            return self._results(pieces)
+            results = self._results(pieces)
+            # What is still there when the collector wakes is looked through by it.
+            self._last, self._sources = None, Texts(self._source_locale)
+            return results
 
     def _results(self, pieces: Sequence[_Piece | _Across]) -> list[Result]:
         results = []
