@@ -163,7 +163,8 @@ def _is_markdown(name: str) -> bool:
 
 def is_markdown(entry: Entry) -> bool:
     """Whether an entry's text is the inside of a Markdown block: one of its references names such a file."""
-    return any(_is_markdown(_NOT_THE_NAME.sub("", name)) for name in entry.references)
+    names = entry.references
+    return bool(names) and any(_is_markdown(_NOT_THE_NAME.sub("", name)) for name in names)
 
 
 def is_html(entry: Entry) -> bool:
@@ -171,5 +172,6 @@ def is_html(entry: Entry) -> bool:
 
     Templates of programs have such names too; their texts have no type.
     """
-    typed = any(line.startswith("type: ") for line in entry.extracted)
+    lines = entry.extracted
+    typed = bool(lines) and any(line.startswith("type: ") for line in lines)
     return typed and any(_NOT_THE_NAME.sub("", name).lower().endswith(_HTML) for name in entry.references)

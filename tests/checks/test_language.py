@@ -163,7 +163,7 @@ def test_a_variant_of_the_source_language_may_be_the_same() -> None:
 
 def test_a_script_that_decides_needs_no_classifier(monkeypatch: pytest.MonkeyPatch) -> None:
     """For Greek or Korean the model is not loaded, however strange the text."""
-    monkeypatch.setattr("l10n_tool.checks.wrong_language._ranking", lambda: pytest.fail("it was asked"))
+    monkeypatch.setattr("l10n_tool.checks.wrong_language._identifier", lambda: pytest.fail("it was asked"))
     text = "Vingt minutes suffisent pour un chapitre, et ce n’est pas trop pour un soir d’école, même en hiver."
 
     found = findings_of(Catalogue((Entry("Twenty minutes is long enough for a chapter.", (text,)),)), "ko")

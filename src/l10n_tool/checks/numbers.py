@@ -143,9 +143,17 @@ def _not_excused(extra: list[Numeral], source: Text, subject: Subject) -> list[N
         said = {str(number.value) for number in spelled_numbers(source) or ()}
         # Not all number words are known: a small number may stand for one.
         return [numeral for numeral in extra if not numeral.small and not numeral.values & said]
-    words = english_words(source.prose) | other_numerals(source.prose)
+    words = source.once(_said_in_words)
     # 6 p.m. is 18:00.
     return [numeral for numeral in extra if not numeral.values & words and numeral.text != "00"]
+
+
+def _said_in_words(source: Text) -> set[str]:
+    return source.once(_english_words) | other_numerals(source.prose)
+
+
+def _english_words(source: Text) -> set[str]:
+    return english_words(source.prose)
 
 
 def _not_said(missing: list[Numeral], text: Text, spelled: Sequence[Spelled]) -> list[Numeral]:
@@ -223,7 +231,7 @@ def _compare_words(source: Text, text: Text) -> list[Remark]:
     if found is None:
         return []
     said = {str(number.value) for number in found} | _values(text.numerals) | other_numerals(text.prose)
-    named = english_words(source.prose) | _values(source.numerals)
+    named = source.once(_english_words) | _values(source.numerals)
     lost = {number.value: number for number in wanted if said.isdisjoint(_readings(source, number))}
     came = {number.value: number for number in found if number.sure and str(number.value) not in named}
     changed, left = [], []

@@ -6,10 +6,10 @@ about long texts that have hardly any of them, since loading it takes longer tha
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole
@@ -24,6 +24,9 @@ from l10n_tool.facts.function_words import (
 from l10n_tool.facts.scripts import letters_of, possible_scripts
 from l10n_tool.facts.text import Text
 from l10n_tool.languages import language_of
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 __all__ = ["CHECK"]
 
@@ -150,10 +153,12 @@ def _by_classifier(expected: str, text: str, *, clear: bool = False) -> str | No
     """Ask the classifier; of a shorter text only if it is ``clear`` of words of the expected language."""
     if len(text) < (_HALF_LONG if clear else _LONG):
         return None
-    chances = dict(_ranking()(text.lower()))
-    found = max(chances, key=lambda language: chances[language])
-    family = relatives(expected)
-    if expected not in chances or found in family:
+    family, identifier, lower = relatives(expected), _identifier(), text.lower()
+    found = identifier.classify(lower)[0]
+    if found in family:
+        return None
+    chances = dict(identifier.rank(lower))
+    if expected not in chances:
         return None
     # Relatives share what the text is surely of: it may be Spanish, Galician or Catalan.
     of_other = sum(chances.get(language, 0.0) for language in relatives(found) - family)
@@ -162,12 +167,11 @@ def _by_classifier(expected: str, text: str, *, clear: bool = False) -> str | No
 
 
 @cache
-def _ranking() -> Callable[[str], list[tuple[str, float]]]:
+def _identifier() -> "LanguageIdentifier":
     # numpy and the model take a fifth of a second.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    return lambda text: list(identifier.rank(text))
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _language_of_catalogue(whole: Whole) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -63,9 +63,12 @@ def unspaced(text: str) -> bool:
 
 def stems(text: str) -> list[str]:
     """Return what endings and articles leave of the words of a text; of a text without spaces its runs of letters."""
+    folded = fold(text)
+    words = WORD.findall(folded)
+    if not unspaced(folded):
+        return list(map(_stem, words))
     found: list[str] = []
-    for match in WORD.finditer(fold(text)):
-        word = match[0]
+    for word in words:
         if unspaced(word):
             found += [word[at : at + long] for long in _RUN for at in range(len(word) - long + 1)]
         else:
@@ -73,6 +76,7 @@ def stems(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)  # The words of a catalogue are met again and again.
 def _stem(word: str) -> str:
     word = word.partition("'")[0] or word
     if "\u0600" <= word[0] <= "\u06ff":

@@ -97,7 +97,7 @@ class Text:
         bare = _EMPHASIS.sub("", self.prose) if _MARK.search(self.prose) else self.prose
         prose = " ".join(bare.split())
         found = split_sentences(prose, self.locale, markdown=False)
-        return tuple(len("".join(sentence.text.split())) for sentence in found)
+        return tuple([len(sentence.text) - sentence.text.count(" ") for sentence in found])
 
     @lazy
     def shown(self) -> "Shown":
