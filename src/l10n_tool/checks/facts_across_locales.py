@@ -5,9 +5,10 @@ translation, and nothing is said here; so it is with ``dates`` and ``amounts``.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from itertools import islice
+from typing import Final, TypeVar
 
 from l10n_tool.catalogue import Entry
 from l10n_tool.catalogue.model import Key
@@ -20,6 +21,8 @@ from l10n_tool.facts.stated import Statement, stated_amounts, stated_days, state
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
+
+T = TypeVar("T")
 
 _LEAST_OTHERS: Final = 3
 _NEARLY_ALL: Final = 0.8
@@ -92,15 +95,15 @@ def _apart(
 ) -> Iterator[tuple[int, Remark]]:
     """Yield the locales that state something else where nearly all others state the same, which ends with a sign."""
     holders = _holders([[statement.meanings for statement in these] for these in stated])
+    odd = [_alone([(one, one.meanings) for one in these], holders) for these in stated]
     for meaning, these in _in_order(holders):
         if not meaning.endswith(sign) or len(these) < _fewest(len(stated)):
             continue
         names = [locales[at] for at in sorted(these)]
         for at in sorted(set(range(len(stated))) - these):
-            instead = [one for one in stated[at] if all(len(holders[other]) == 1 for other in one.meanings)]
-            if instead:
-                shown = [" or ".join(sorted(one.meanings)) for one in instead]
-                yield at, _remark(meaning, names, shown, [one.place for one in instead])
+            if odd[at]:
+                shown = [" or ".join(sorted(one.meanings)) for one in odd[at]]
+                yield at, _remark(meaning, names, shown, [one.place for one in odd[at]])
 
 
 def _in_order(holders: Mapping[str, set[int]]) -> list[tuple[str, set[int]]]:
@@ -127,14 +130,14 @@ def _numbers(source: Text, texts: Sequence[Text], locales: Sequence[str]) -> Ite
     faithful = [_keeps(source.numerals, numerals) for numerals in found]
     stated = [_not_of(_known(source), numerals) for numerals in found]
     holders = _holders([[numeral.values for numeral in numerals] for numerals in stated])
+    odd = [_alone([(numeral, numeral.values) for numeral in these], holders) for these in stated]
     for value, these in _in_order(holders):
         if len(these) < _fewest(len(texts)) or not all(faithful[at] for at in these):
             continue
         names = [locales[at] for at in sorted(these)]
         for at in sorted(set(range(len(texts))) - these):
-            instead = [n for n in stated[at] if all(len(holders[reading]) == 1 for reading in n.values)]
-            if texts[at].language not in _OTHER_CALENDAR and (instead or len(value) >= _LONG):
-                yield at, _remark(value, names, [n.text for n in instead], [n.place for n in instead])
+            if texts[at].language not in _OTHER_CALENDAR and (odd[at] or len(value) >= _LONG):
+                yield at, _remark(value, names, [n.text for n in odd[at]], [n.place for n in odd[at]])
 
 
 def _keeps(wanted: Sequence[Numeral], found: Sequence[Numeral]) -> bool:
@@ -156,9 +159,15 @@ def _holders(stated: Sequence[Sequence[frozenset[str]]]) -> dict[str, set[int]]:
     return holders
 
 
+def _alone(said: Iterable[tuple[T, frozenset[str]]], holders: Mapping[str, set[int]]) -> list[T]:
+    """Return what no other text says, the first of it."""
+    found = (one for one, meanings in said if all(len(holders[meaning]) == 1 for meaning in meanings))
+    return list(islice(found, _SHOWN))
+
+
 def _remark(value: str, names: Sequence[str], instead: Sequence[str], places: Sequence[Span]) -> Remark:
     shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
-    ours = f"it says {', '.join(instead[:_SHOWN])}" if instead else "it does not"
+    ours = f"it says {', '.join(instead)}" if instead else "it does not"
     return Remark(f"the others say {value} ({shown}), and {ours}", marks=tuple(places))
 
 

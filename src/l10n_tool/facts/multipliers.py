@@ -7,6 +7,7 @@ words. Of a language that is not known well enough nothing is said.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from l10n_tool.facts.date_names import babel_locales
@@ -31,6 +32,8 @@ _KNOWN: Final = frozenset([
 ])  # fmt: skip
 #: Words that CLDR has not.
 _MORE: Final = {"en": ["hundred", "mn", "mln", "bn"], "vi": ["ngàn", "tỉ"], "ar": ["تريليون", "الاف"], "fa": ["ملیون"]}
+#: So many numbers of a text are looked at: one with more is a table.
+_MOST: Final = 40
 _SHORTEST: Final = 3
 #: A word of so many letters is the beginning of its inflected forms.
 _LONG: Final = 5
@@ -51,11 +54,13 @@ def compare_multipliers(source: Text, text: Text) -> Iterator[Became]:
 
 
 def _lost(source: Text, ours: Sequence[Numeral], text: Text, theirs: Sequence[Numeral]) -> Iterator[Became]:
-    scaled = [numeral for numeral in ours if _is_sure(source, numeral)]
-    alone = _alone(text, theirs) if scaled else []
+    scaled = list(islice((numeral for numeral in ours if _is_sure(source, numeral)), _MOST))
+    if not scaled or _may_multiply(text, len(scaled)):
+        return
+    alone = _alone(text, theirs)
     for numeral in scaled:
         bare = None if _is_in_full(numeral, theirs) else _bare(numeral, alone)
-        if bare and not _may_multiply(text, len(scaled)):
+        if bare:
             yield Became(numeral.place, bare.place)
 
 
