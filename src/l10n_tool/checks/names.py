@@ -181,8 +181,13 @@ class _Pair:
 
     def taken(self, name: Name, stands: Collection[Stand] = (Stand.CALLED,)) -> set[Span]:
         """Return the words that are other names of the source."""
-        places = [self._stand(other) for other in self.names.of(self.source.raw) if other is not name]
-        return {place.span for place in places if place.stand in stands}
+        places = [
+            place for other in self.names.of(self.source.raw) if other is not name for place in self._places(other)
+        ]
+        return {place.span for place in places if place.stand in stands and place.span[1]}
+
+    def _places(self, name: Name) -> list[Place]:
+        return [self._stand(name), *(places_of(name, self.text, self.source.raw) if " " in name.text else ())]
 
 
 def _about(name: Name, pair: _Pair) -> Remark | None:
@@ -194,7 +199,8 @@ def _about(name: Name, pair: _Pair) -> Remark | None:
         return _about_spelling(name, use, pair) if place.stand is Stand.LIKE else None
     if use.learned:
         return _against_learned(name, use.learned, pair.text)
-    certain = Severity.WARNING if _is_misspelt_compound(name, place) else _certain(name, use, pair, place)
+    slip = _is_misspelt_compound(name, place) or _is_misspelt_place(name, place)
+    certain = Severity.WARNING if slip else _certain(name, use, pair, place)
     return None if certain is None else _told(name, place, certain)
 
 
@@ -229,6 +235,11 @@ def _is_another_spelling(name: Name, use: _Use, text: Text) -> bool:
 def _is_misspelt_compound(name: Name, place: Place) -> bool:
     """Whether a name with a capital inside was kept, but for a slip: it is none that the language has words for."""
     return name.kind is Kind.MIXED and place.stand is Stand.MISSPELT
+
+
+def _is_misspelt_place(name: Name, place: Place) -> bool:
+    """Whether what the language calls a place was meant, but for a slip."""
+    return place.stand is Stand.MISSPELT and place.wanted not in {name.text, *name.words}
 
 
 def _misspelt(name: Name, place: Place, severity: Severity) -> Remark:

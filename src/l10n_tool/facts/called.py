@@ -1,7 +1,7 @@
 """Whether a translation calls a city by one of the names that GeoNames has for it, inflected, or with a slip in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from l10n_tool.facts.exonyms import exonyms
@@ -10,7 +10,7 @@ from l10n_tool.facts.places import names_of
 from l10n_tool.facts.romanising import is_latin, letters
 from l10n_tool.facts.slips import has_slip
 from l10n_tool.facts.standing import ABSENT, KEEPING, UNINFLECTED, Place, Stand, pieces, without_clitics
-from l10n_tool.facts.text import Text
+from l10n_tool.facts.text import Span, Text
 
 __all__ = ["called_in"]
 
@@ -62,15 +62,27 @@ def _place(name: str, forms: Mapping[str, str], text: Text, stand: Stand) -> Pla
     if not forms:
         return ABSENT
     prose = fold(text.prose)
-    if any(form in prose for form in forms if " " in form or _is_unspaced(form)):
-        return Place(stand, name)
+    words = list(pieces(text.prose))
+    for form in forms:
+        if (" " in form or _is_unspaced(form)) and form in prose:
+            return Place(stand, name, span=_span(form, words))
     slip = ABSENT
-    for found, span in pieces(text.prose):
+    for found, span in words:
         if any(_stands(form, part, text.language) for part in _parts(found) for form in forms):
             return Place(stand, name, found, span)
         wanted = _misspelt(found, forms, text.language)
         slip = Place(Stand.MISSPELT, wanted, found, span) if wanted else slip
     return slip
+
+
+def _span(form: str, words: Sequence[tuple[str, Span]]) -> Span:
+    """Return where a name of several words stands, as far as they are words of their own."""
+    parts = form.split()
+    for at in range(len(words) - len(parts) + 1):
+        these = words[at : at + len(parts)]
+        if all(fold(found) == part for (found, _), part in zip(these, parts, strict=True)):
+            return these[0][1][0], these[-1][1][1]
+    return 0, 0
 
 
 def _parts(found: str) -> Iterator[str]:

@@ -13,8 +13,9 @@ __all__ = ["exonyms", "has_exonym"]
 
 _SCRIPTS: Final = {"latin": "Latn", "cyrillic": "Cyrl"}
 _FEWEST: Final = 3
-#: How many of the last letters an ending may change.
+#: How many of the last letters an ending may change, of a long name.
 _CHANGING: Final = 2
+_LONG: Final = 7
 
 
 def has_exonym(name: str, prose: str, locale: str) -> bool | None:
@@ -34,7 +35,7 @@ def _stands(exonym: str, folded: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    return word[: max(_FEWEST, len(word) - _CHANGING)]
+    return word[: max(_FEWEST, len(word) - (_CHANGING if len(word) >= _LONG else 1))]
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from l10n_tool.facts.text import Span
 from l10n_tool.facts.tokens import without_code
-from l10n_tool.facts.word_lists import BRANDS, CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, STARTERS
+from l10n_tool.facts.word_lists import BRANDS, CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, POSSESSING, STARTERS
 
 __all__ = ["CAPITAL_NOUNS", "Kind", "Name", "Shown", "is_own_abbreviation", "kind_of", "shown", "sure", "unknown"]
 
@@ -130,9 +130,20 @@ def _names(tokens: Sequence[_Token], prose: str, *, words: bool) -> Iterator[Nam
                 yield _sequence(tokens, at, run, prose)
         elif kind:
             yield Name(token.text, (token.start, token.end), kind)
-        elif words and token.capital and not token.opens and len(token.text) > _SHORT and _may_name(token.text):
+        elif words and token.capital and (not token.opens or _possesses(token, prose)) and _names_alone(token.text):
             yield Name(token.text, (token.start, token.end), Kind.WORD, after=_before(tokens, at))
         at = run
+
+
+def _names_alone(word: str) -> bool:
+    return len(word) > _SHORT and _may_name(word)
+
+
+def _possesses(token: _Token, prose: str) -> bool:
+    """Whether something is said to be of what a sentence begins with, as it is of a person: Mozart's."""
+    if token.text.lower() in POSSESSING or token.text.lower() in STARTERS:
+        return False
+    return prose[token.end : token.end + 2] in {"'s", "’s"} and not prose[token.end + 2 : token.end + 3].isalpha()
 
 
 def _before(tokens: Sequence[_Token], at: int) -> str:

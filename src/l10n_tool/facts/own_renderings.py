@@ -6,8 +6,8 @@ from typing import Final
 
 from l10n_tool.facts.folding import fold
 from l10n_tool.facts.names import CAPITAL_NOUNS, Name, kind_of
-from l10n_tool.facts.romanising import is_latin, letters, likeness
-from l10n_tool.facts.standing import pieces, without_clitics
+from l10n_tool.facts.romanising import is_latin, letters, likeness, sounds
+from l10n_tool.facts.standing import is_taken, pieces, without_clitics
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["is_quoted", "may_be_rendered", "quotations"]
@@ -37,11 +37,21 @@ def may_be_rendered(name: Name, source: str, text: Text, taken: Collection[Span]
     like the name.
     """
     free = [(found, span) for found, span in pieces(text.prose) if _is_free(found, span, source, taken)]
-    return any(_may_be(name, found, span, text) for found, span in free)
+    return any(_may_be(name, found, span, text) for found, span in free if not _continues(span, text, taken))
+
+
+def _continues(span: Span, text: Text, taken: Collection[Span]) -> bool:
+    """Whether a word goes on with one that is another name: the Muzeyi of Britaniya Muzeyi."""
+    raw = text.raw
+    return any(
+        raw[end : span[0]] in {" ", "\u00a0", "・"} or raw[span[1] : start] in {" ", "\u00a0"} for start, end in taken
+    )
 
 
 def _is_free(found: str, span: Span, source: str, taken: Collection[Span]) -> bool:
-    return len(found) >= (_SHORT if is_latin(found) else _SHORT - 1) and span not in taken and found not in source
+    return (
+        len(found) >= (_SHORT if is_latin(found) else _SHORT - 1) and not is_taken(span, taken) and found not in source
+    )
 
 
 def _may_be(name: Name, found: str, span: Span, text: Text) -> bool:
@@ -57,5 +67,5 @@ def _is_somewhat_like(word: str, part: str) -> bool:
     from rapidfuzz.distance import OSA
 
     if not is_latin(part):
-        return likeness(word, part) >= _SOMEWHAT
+        return likeness(word, part) >= _SOMEWHAT and sounds(part)[:1] == sounds(word)[:1]
     return fold(word)[:1] == fold(part)[:1] and OSA.normalized_similarity(letters(word), letters(part)) >= _SOMEWHAT

@@ -10,7 +10,7 @@ from l10n_tool.facts.names import Kind, Name, kind_of
 from l10n_tool.facts.places import is_well_known
 from l10n_tool.facts.romanising import is_latin, letters, likeness, sounds, well_spelt
 from l10n_tool.facts.slips import has_slip, shared
-from l10n_tool.facts.standing import ABSENT, KEEPING, UNINFLECTED, Place, Stand, pieces, without_clitics
+from l10n_tool.facts.standing import ABSENT, KEEPING, UNINFLECTED, Place, Stand, is_taken, pieces, without_clitics
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["Place", "Stand", "places_of", "stand_of"]
@@ -158,7 +158,7 @@ def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = fr
         return called
     heard, slip = _Heard(0.0), ABSENT
     for found, span in pieces(text.prose):
-        if span in taken:
+        if is_taken(span, taken) or _has_slipped_capital(found, source):
             continue
         stand = _by_letters(wanted, found, source)
         place = Place(stand or Stand.LIKE, wanted.word, found, span)
@@ -171,6 +171,11 @@ def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = fr
     if slip.found or heard.likeness < (_LIKE if good else _NEARLY):
         return slip
     return heard.place if good else heard.place._replace(stand=Stand.MISSPELT)
+
+
+def _has_slipped_capital(found: str, source: str) -> bool:
+    """Whether a capital stands where only a slip puts it: аКло for Кало."""
+    return found[0].islower() and found[1:2].isupper() and found not in source
 
 
 class _Heard(NamedTuple):

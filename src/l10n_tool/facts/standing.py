@@ -1,13 +1,13 @@
 """The words of a translation that may be a name, and how a name stands in one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.text import Span
 
-__all__ = ["ABSENT", "KEEPING", "UNINFLECTED", "Place", "Stand", "pieces", "without_clitics"]
+__all__ = ["ABSENT", "KEEPING", "UNINFLECTED", "Place", "Stand", "is_taken", "pieces", "without_clitics"]
 
 #: Languages that put no ending on a name: letters after it are a slip.
 UNINFLECTED: Final = frozenset({
@@ -56,6 +56,11 @@ class Place(NamedTuple):
 
 
 ABSENT: Final = Place(Stand.ABSENT)
+
+
+def is_taken(span: Span, taken: Collection[Span]) -> bool:
+    """Whether a word stands where another one does."""
+    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def pieces(prose: str) -> Iterator[tuple[str, Span]]:
