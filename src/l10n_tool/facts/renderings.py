@@ -12,6 +12,7 @@ from l10n_tool.facts.romanising import is_latin, letters, likeness, sounds, well
 from l10n_tool.facts.slips import has_slip, shared
 from l10n_tool.facts.standing import ABSENT, KEEPING, UNINFLECTED, Place, Stand, is_taken, pieces, without_clitics
 from l10n_tool.facts.text import Span, Text
+from l10n_tool.facts.vowels import has_vowel_slip
 
 __all__ = ["Place", "Stand", "places_of", "stand_of"]
 
@@ -167,10 +168,18 @@ def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = fr
         if stand is Stand.MISSPELT:
             slip = place
         heard = heard if stand else max(heard, _heard(wanted, place))
-    good = wanted.own or is_latin(heard.part) or well_spelt(wanted.word, heard.part)
+    good = wanted.own or _is_good(wanted, heard.part)
     if slip.found or heard.likeness < (_LIKE if good else _NEARLY):
         return slip
     return heard.place if good else heard.place._replace(stand=Stand.MISSPELT)
+
+
+def _is_good(wanted: _Wanted, part: str) -> bool:
+    """Whether a word that sounds like the name is written as it sounds."""
+    if is_latin(part):
+        table = _SPELT_OUT.get(wanted.language)
+        return wanted.language in KEEPING or not table or not has_vowel_slip(wanted.word, part.lower().translate(table))
+    return well_spelt(wanted.word, part) and not has_vowel_slip(wanted.word, part)
 
 
 def _has_slipped_capital(found: str, source: str) -> bool:
@@ -206,7 +215,7 @@ def _is_spelt_out(wanted: _Wanted, found: str) -> bool:
     if not table or not found[0].isupper() or (wanted.language in KEEPING and spelt == found.lower()):
         return False
     seen = _bare(fold(spelt))
-    if _swapped(letters(wanted.word), letters(seen)):
+    if _swapped(letters(wanted.word), letters(seen)) or has_vowel_slip(wanted.word, seen):
         return False
     said = sounds(seen)
     return likeness(wanted.word, seen) >= _LIKE and any(

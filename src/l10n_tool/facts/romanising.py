@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from l10n_tool.facts.hearing import ways_to_hear
+from l10n_tool.facts.hearing import GROUPS, ways_to_hear
 
-__all__ = ["HAN", "is_latin", "letters", "likeness", "sounds", "well_spelt"]
+__all__ = ["HAN", "is_abjad", "is_latin", "letters", "likeness", "sounds", "well_spelt"]
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _ABJAD: Final = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
@@ -40,10 +40,7 @@ _READ: Final = (
 )  # fmt: skip
 _SOFT: Final = re.compile(r"c(?=[eiy])")
 _ONE_WAY: Final = str.maketrans({"w": "v", "y": "i", "c": "k", "C": "c", "S": "s"})
-_GROUPS: Final = str.maketrans({
-    **dict.fromkeys("bpf", "P"), **dict.fromkeys("td", "T"), **dict.fromkeys("szcj", "S"), **dict.fromkeys("kgq", "K"),
-    **dict.fromkeys("lr", "L"), **dict.fromkeys("mn", "N"), **dict.fromkeys("aeiouvwhy", None),
-})  # fmt: skip
+_GROUPS: Final = str.maketrans({**GROUPS, **dict.fromkeys("aeiouvwhy", None)})
 #: A word that sounds less like a name than this does not sound like it at all.
 _LEAST: Final = 0.6
 #: Fewer consonants than this tell too little about a slip.
@@ -56,6 +53,11 @@ _VOWELS: Final = frozenset("aeiou")
 def is_latin(word: str) -> bool:
     """Whether the first letter is one of the Latin alphabet."""
     return word[:1] < "\u02b0" or "\u1e00" <= word[:1] < "\u1f00"
+
+
+def is_abjad(word: str) -> bool:
+    """Whether a word is in a script that leaves vowels out: Arabic, Hebrew."""
+    return _ABJAD.search(word) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -109,7 +111,7 @@ def sounds(word: str) -> str:
 def _readings(word: str) -> tuple[str, ...]:
     """Return the groups of a word's consonants, and what they are letter by letter where a script leaves vowels out."""
     read = sounds(word)
-    if not _ABJAD.search(word):
+    if not is_abjad(word):
         return (read,)
     from anyascii import anyascii
 
@@ -128,7 +130,7 @@ def likeness(name: str, word: str) -> float:
     best = max(_nearest(ways, found) for found in _readings(word))
     if best < _LEAST:
         return 0.0
-    if _ABJAD.search(word):
+    if is_abjad(word):
         return best if len(sounds(word)) > 1 else best * 0.8
     spoken, said = letters(name), letters(word)
     near = max(OSA.normalized_similarity(spoken, said[:end]) for end in {len(spoken), len(spoken) + 1, len(said)})
