@@ -18,11 +18,18 @@ from l10n_tool.facts.lists import clear_enumerations, enumerations
      ("zh", "我们需要书、笔和纸。", 3), ("ko", "책, 펜 및 종이", 3),
      ("ar", "نحتاج إلى كتب وأقلام وحبر", 3), ("he", "ספרים, עטים ונייר", 3), ("ru", "книги, ручки и бумага", 3),
      ("tr", "kitap, kalem ve kağıt", 3), ("az", "kitab, qələm və kağız", 3), ("fa", "کتاب، قلم و کاغذ", 3),
+     ("de", "Leserinnen und Leser, Kinder und Eltern", 3), ("de", "Bücher, Karten und Stifte sowie Papier", 4),
+     ("ru", "Один и тот же билет в трамваях, на паромах и в поездах", 3),
+     ("fr", "des livres, des stylos et du papier, tout compte", 3),
+     ("uk", "слово, що може мати літери, числа або дефіси", 3),
+     ("de", "ein Kürzel, bestehend aus Buchstaben, Ziffern", 0),
+     ("ja", "どの図書館でも、スキー、そり、地図を貸します", 3), ("ja", "文字、数字またはハイフンで成る、名前", 3),
+     ("es", "a, b, c, d o e, f o g", 7),
      ("it", "None (vuoto), True (vero) o False (falso)", 3), ("hi", "किताबें, कलम और कागज़", 3)],
 )  # fmt: skip
 def test_a_list_has_its_members(locale: str, text: str, size: int) -> None:
     """In the commas and conjunctions of the language, and with remarks in brackets."""
-    assert [one.size for one in enumerations(text, locale)] == [size]
+    assert [one.size for one in enumerations(text, locale)] == ([size] if size else [])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +43,20 @@ def test_a_list_has_its_members(locale: str, text: str, size: int) -> None:
 def test_clauses_are_no_list(text: str) -> None:
     """What English parts by commas for another reason is not held to have members."""
     assert clear_enumerations(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It should be short, only hold letters, digits and dots.", ", digits and"),
+        ("If you write by post, name, street and town are needed.", ", street and"),
+        ("It is for, but not limited to, names, streets and towns.", ", streets and"),
+        ("See if it is open. Bring books, pens and paper.", ", pens and"),
+    ],
+)
+def test_a_clause_before_a_list_is_no_member(text: str, shown: str) -> None:
+    """What leads in is left out, and the list is held to have the rest."""
+    assert [text[slice(*one.span)] for one in clear_enumerations(text, "en")] == [shown]
 
 
 def test_a_list_is_where_its_separators_are() -> None:

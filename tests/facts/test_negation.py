@@ -83,6 +83,13 @@ def test_what_is_found_stands_in_its_text(source: str, words: str) -> None:
     assert all(0 <= start < end <= len(words) for start, end in added(ours, theirs))
 
 
+def test_a_word_that_is_only_negative_may_render_the_contrary_of_its_own_sentence() -> None:
+    """“Fewer” is “menos”: that sentence has taken nothing from the one that lost its denial."""
+    source = "It was fewer than half of them. We publish what we had not hoped for."
+
+    assert lost(source, "Eran menos de la mitad. Publicamos lo que deseábamos.", "es") == ["not"]
+
+
 def test_many_sentences_are_not_compared_pair_by_pair() -> None:
     """A text of thousands of sentences costs what its words cost."""
     source = "It is not here. We read. " * 2000
@@ -101,6 +108,17 @@ def test_many_sentences_are_not_compared_pair_by_pair() -> None:
         ("No known library here", "žiadna známa knižnica tu", "sk", []),
         ("You did not choose a file", "Siz faıl tańdadyńyz", "kk", []),
         ("None", "Нічого", "uk", []),
+        ("We have not set any address here.", "Hemos puesto aquí ninguna dirección.", "es", ["not"]),
+        ("We have not set any address here.", "Ninguna dirección está puesta aquí.", "es", []),
+        ("We have not set any address here.", "No hemos puesto aquí ninguna dirección.", "es", []),
+        ("It cannot hold spaces or tabs.", "Il peut contenir des espaces ni des tabulations.", "fr", ["cannot"]),
+        ("It cannot hold spaces or tabs.", "Il ne contient ni espaces ni tabulations.", "fr", []),
+        ("You do not need a card.", "Hace falta un carné.", "es", ["not"]),
+        ("You do not need a card.", "No hace falta un carné.", "es", []),
+        ("It cannot be entirely numeric.", "Пароль может состоять только из цифр.", "ru", ["cannot"]),
+        ("It cannot be entirely numeric.", "Es darf nicht nur aus Ziffern bestehen.", "de", []),
+        ("Null signs are not allowed.", "Le signe nul est autorisé.", "fr", ["not"]),
+        ("It is not misused by others.", "Es wird von anderen missbraucht.", "de", ["not"]),
     ],
 )
 def test_languages_deny_in_their_own_ways(source: str, words: str, language: str, expected: list[str]) -> None:

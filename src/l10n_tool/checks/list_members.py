@@ -1,12 +1,14 @@
 """``list-members``: an enumeration of the source has as many members in the translation."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_text, cut
-from l10n_tool.facts.lists import Enumeration, clear_enumerations, enumerations, has_separators, is_known
-from l10n_tool.facts.text import Text
+from l10n_tool.facts.lists import Enumeration, clear_enumerations, enumerations, has_separators, is_known, is_written
+from l10n_tool.facts.pairing import sentence_pairs
+from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
 
@@ -26,20 +28,29 @@ def _list_members(subject: Subject) -> Iterator[Remark]:
 
 
 def _compare(source: Text, text: Text) -> list[Remark]:
-    """Pair each list of the source with the longest one at about the same place of the translation."""
+    """Pair each list of the source with the longest one of the same sentence, or of about the same place."""
     ours = sorted(clear_enumerations(source.prose, source.language), key=lambda one: -one.size)
-    if not ours:
+    if not ours or not is_written(text.prose, text.language):
         return []
     # What is written between commas for another reason may make a list look longer, never shorter.
     theirs = sorted(enumerations(text.prose, text.language), key=lambda one: -one.size)
+    pairs = sentence_pairs(source, text)
     found = []
     for one in ours[:_MOST]:
-        other = next((other for other in theirs if _near(source, one, text, other)), None)
+        other = next(
+            (other for other in theirs if _belong(one, other, pairs) and _near(source, one, text, other)), None
+        )
         if other is None or other.size < one.size:
             found.append(_remark(source, one, other))
         if other is not None:
             theirs.remove(other)
     return found
+
+
+def _belong(one: Enumeration, other: Enumeration, pairs: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether two lists stand in sentences that are a pair; of texts without pairs nothing is known."""
+    start, end = next((theirs for ours, theirs in pairs if ours[0] <= one.span[0] < ours[1]), (0, sys.maxsize))
+    return start <= other.span[0] < end
 
 
 def _near(source: Text, one: Enumeration, text: Text, other: Enumeration) -> bool:

@@ -6,11 +6,15 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_text, quoted
-from l10n_tool.facts.cues import has_lists
+from l10n_tool.facts.comparisons import turned
+from l10n_tool.facts.cues import Kind, has_lists, may_have
 from l10n_tool.facts.negation import added, dropped, is_doubtful
-from l10n_tool.facts.text import Text
+from l10n_tool.facts.privatives import undone
+from l10n_tool.facts.text import Span, Text
 
 __all__ = ["CHECK"]
+
+_DENYING: Final = Kind.NOT | Kind.CONCORD | Kind.PRIVATIVE
 
 
 def _negation(subject: Subject) -> Iterator[Remark]:
@@ -21,12 +25,18 @@ def _negation(subject: Subject) -> Iterator[Remark]:
 def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
     if text.raw in sources:
         return []
-    lost = dropped(source, text)
+    lost = _lost(source, text)
     if lost:
-        severity = Severity.INFO if is_doubtful(source, lost) else None
+        severity = Severity.INFO if is_doubtful(source, lost) and not turned(source, text) else None
         return [Remark(f"{quoted(source, lost)} has no counterpart", severity, source_marks=lost)]
     new = added(source, text)
     return [Remark(f"{quoted(text, new)} denies, and the source does not", Severity.INFO, marks=new)] if new else []
+
+
+def _lost(source: Text, text: Text) -> tuple[Span, ...]:
+    if not may_have(source, _DENYING):
+        return ()
+    return dropped(source, text) or undone(source, text) or turned(source, text)
 
 
 CHECK: Final = Check(
@@ -36,10 +46,11 @@ CHECK: Final = Check(
     explanation=(
         "A lost or an added “not” turns a statement into its opposite. Where the source has words that deny (not, "
         "never, no, nobody, without), the translation needs a word or an ending of its language that does so, or one "
-        "that is negative by itself (“impossible”, “lacks”, “except”); in a text of several sentences each is looked "
-        "at. Put the negation back. A denial that the source lacks is info, since languages may say “keep” as “do not "
-        "lose”; so is “not the same”, “not before”, “no more than”, which they may turn round. Languages without word "
-        "lists are left alone."
+        "that is negative by itself (“impossible”, “lacks”, “except”); so do words that deny by an affix (“unsafe”, "
+        "“useless”), unless it has a plain word for them; and “not less than” may become “at least”, but not “less "
+        "than”. In a text of several sentences each is looked at. Put the negation back. A denial that the source "
+        "lacks is info, since languages may say “keep” as “do not lose”; so is “not the same”, “not before”, “no more "
+        "than”, which they may turn round. Languages without word lists are left alone."
     ),
     of_entry=_negation,
 )

@@ -39,6 +39,8 @@ class Kind:
     CONTRARY: Final = 64
     CONCORD: Final = 128
     NEUTRAL: Final = 256
+    PRIVATIVE: Final = 512
+    ADVERSE: Final = 1024
 
 
 class Cue(NamedTuple):
@@ -58,13 +60,15 @@ _NAMES: Final = {
     "NEGATIVE": Kind.NEGATIVE,
     "CONCORD": Kind.CONCORD,
     "CONTRARY": Kind.CONTRARY,
+    "PRIVATIVE": Kind.PRIVATIVE,
+    "ADVERSE": Kind.ADVERSE,
     "HEDGING": Kind.HEDGING,
     "INTENSE": Kind.INTENSE,
 }
 #: A word that only looks negative may be written out in another list all the same: "niezwykle" is "extremely".
 _OF_TONE: Final = Kind.HEDGE | Kind.HEDGING | Kind.INTENSIFIER | Kind.INTENSE
 #: How far the kinds of the phrases that a word may begin stand from its own.
-_OPENS: Final = 10
+_OPENS: Final = 12
 _OWN: Final = (1 << _OPENS) - 1
 _GROUP: Final = re.compile(r"\((?!\?)")
 _LATIN: Final = re.compile(r"(?<![\\])[a-zà-ɏ]")
@@ -106,9 +110,13 @@ def _kinds_of(text: Text) -> int:
 
 
 class Lists:
-    """The lists of a language, ready to be looked for; ``is_latin`` if they have words in Latin letters."""
+    """The lists of a language, ready to be looked for.
+
+    ``is_latin`` if they have words in Latin letters; ``all_kinds`` are the kinds that they hold any words of.
+    """
 
     is_latin: bool
+    all_kinds: int
 
     def kinds(self, text: Text) -> int:
         """Return the kinds that the text may have, added up."""
@@ -124,6 +132,7 @@ class _Spaced(Lists):
 
     def __init__(self, items: dict[int, list[str]]) -> None:
         self.is_latin = any(_LATIN.search(item) for item in items[Kind.NOT])
+        self.all_kinds = sum(kind for kind, these in items.items() if these)
         words = {kind: [item for item in these if "_" not in item] for kind, these in items.items()}
         phrases = {kind: [item for item in these if "_" in item] for kind, these in items.items()}
         first = {kind << _OPENS: [item.partition("_")[0] for item in these] for kind, these in phrases.items()}
@@ -209,6 +218,7 @@ class _Unspaced(Lists):
 
     def __init__(self, items: dict[int, list[str]]) -> None:
         self.is_latin = False
+        self.all_kinds = sum(kind for kind, these in items.items() if these)
         self._items = re.compile(_alternatives(items, "", ""), re.IGNORECASE)
 
     def kinds(self, text: Text) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 
 from l10n_tool.facts.text import Span
 
-__all__ = ["Enumeration", "clear_enumerations", "enumerations", "has_separators", "is_known"]
+__all__ = ["Enumeration", "clear_enumerations", "enumerations", "has_separators", "is_known", "is_written"]
 
 #: The longest member, in words, and in characters where a script has no spaces.
 _LONGEST: Final = 5
@@ -26,7 +26,7 @@ _LOOK_AHEAD: Final = 40
 _CONJUNCTIONS: Final[Mapping[str, str]] = {
     "af": "en of", "ast": "y o", "az": "və yaxud ilə ya_da və_ya", "be": "і й ды або альбо ці", "bg": "и или",
     "bn": "এবং ও বা অথবা", "br": "ha hag pe", "bs": "i ili te", "ca": "i o", "ckb": "و یان",
-    "cs": "a i nebo či ani", "cy": "a ac neu", "da": "og eller", "de": "und oder sowie bzw noch",
+    "cs": "a i nebo či ani", "cy": "a ac neu a'r neu'r", "da": "og eller", "de": "und oder sowie bzw noch",
     "dsb": "a abo pak", "el": "και κι ή", "en": "and or & nor", "eo": "kaj aŭ", "es": "y e o u ni",
     "et": "ja ning või", "eu": "eta edo", "fa": "و یا", "fi": "ja sekä tai eikä", "fil": "at o",
     "fr": "et ou ni", "fy": "en of", "ga": "agus nó", "gd": "agus is no", "gl": "e ou", "gu": "અને અથવા",
@@ -47,7 +47,7 @@ _JOINED: Final[Mapping[str, str]] = {
     "ar": r"(?<=\s)(?:أو\s|و\s?)(?=\S)",
     "he": r"(?<=\s)(?:או\s|ו-?)(?=[\w@])",
     "ja": (
-        r"や|と(?!い|し|も|き|こ|な|っ|す)|または|又は|および|及び|ならびに|並びに|あるいは|もしくは|"
+        r"や|(?<![こひもあ])と(?!い|し|も|き|こ|な|っ|す)|または|又は|および|及び|ならびに|並びに|あるいは|もしくは|"
         r"(?<=[ァ-ー一-鿿])か(?=[ァ-ー一-鿿])"
     ),
     "ko": r"(?:와|과|이나|나|하고|랑)\s|\s(?:및|또는|그리고|혹은)\s",
@@ -55,11 +55,68 @@ _JOINED: Final[Mapping[str, str]] = {
     "zh": "以及|和|与|與|及|跟|或者?|还是|還是",
 }  # fmt: skip
 _NO_SPACES: Final = frozenset({"ja", "yue", "zh"})
-_COMMA: Final = "[,;،؛、，；・᠂፣]"
+_COMMAS: Final = ",;،؛、，；・᠂፣"
+_COMMA: Final = f"[{_COMMAS}]"
+_COMMA_SET: Final = frozenset(_COMMAS)
+_PAIR: Final = 2
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_]+\Z")
+_WORD_AFTER: Final = re.compile(r"\s*([^\W\d_]+)")
+#: Languages that name women and men by two forms of a word; those share so many letters, and such a part of the longer.
+_DOUBLING: Final = frozenset({"ca", "de", "es", "fr", "gl", "it", "pt"})
+_FEWEST_SHARED: Final = 4
+_MOSTLY: Final = 0.6
 # A remark in brackets is of the member before it.
 _ASIDE: Final = re.compile(r"[(（][^()（）,،、，;\n]{1,20}[)）]")
 # What ends a clause: no enumeration goes beyond it. A dot or a colon between letters or digits does not.
 _END: Final = r"[.:!?](?=\s|\Z)|[。！？：؟।։።…—–()\[\]（）「」『』【】|\n•]|\s-\s"
+
+
+# Those that add a last member to a list that has an "and" already.
+_FURTHER: Final[Mapping[str, str]] = {
+    "bs": "te", "da": "samt", "de": "sowie", "et": "ning", "fi": "sekä", "hr": "te", "hu": "valamint illetve",
+    "id": "serta", "lt": "bei", "ms": "serta", "nb": "samt", "nn": "samt", "no": "samt", "pl": "oraz", "sl": "ter",
+    "sr": "те te", "sv": "samt", "ja": "や と か", "ko": "와 과 이나 나 하고 랑", "tr": "ile", "uz": "hamda",
+    "uk": "й та",
+}  # fmt: skip
+
+
+# Words after a comma that open a clause, or lead to a list: what was before belongs to no list with what follows.
+_OPENING: Final[Mapping[str, str]] = {
+    "ar": "التي الذي الذين لكن إذا مثل حيث",
+    "az": "ki lakin amma ancaq",
+    "ca": "que qui on quan perquè però com si",
+    "cs": "že aby pokud když kde který která které kteří kterou ale protože jako například",
+    "da": "som at hvis når hvor men fordi såsom",
+    "de": (
+        "dass wenn weil ob damit sobald sofern falls bestehend bestehende bestehenden indem während nachdem bevor "
+        "obwohl welche welcher welches etwa beispielsweise nämlich darunter wie "
+        "sondern aber (?:der|die|das|den|dem)_(?:von|in|an|auf|zu|mit|für|bei|nach|aus|durch|sich)"
+    ),
+    "el": "που όπου όταν αν αλλά όπως",
+    "es": (
+        "que quien quienes donde cuando porque pero como incluyendo incluidos incluidas consistente consistentes "
+        "compuesto compuesta formado formada sino aunque si tales"
+    ),
+    "fi": "joka jotka että jos kun mutta koska kuten",
+    "fr": "qui que dont où lorsque quand car mais comme comprenant composé composée constitué tels telles notamment si",
+    "hu": "hogy ha amely amelyek aki akik de mert mint például",
+    "it": "che dove quando perché ma come composto composta costituito costituita inclusi incluse se quali",
+    "nb": "som at hvis når hvor men fordi såsom slik",
+    "nl": "dat die waar wanneer omdat maar zoals waaronder bestaande namelijk als indien",
+    "pl": (
+        "że żeby aby jeśli gdy gdzie który która które których którzy ale ponieważ czyli takie takich jak np "
+        "składające składający składającą zawierające"
+    ),
+    "pt": "que onde quando porque mas como incluindo composto composta formado formada tais se",
+    "ro": "care că dacă când unde dar deoarece precum",
+    "ru": (
+        "что как чтобы если когда где который которая которое которые которых которую но потому такие таких состоящий "
+        "состоящее состоящую состоящая состоящие например включая"
+    ),
+    "sv": "som att om när där men eftersom såsom",
+    "tr": "ki ancak fakat ama",
+    "uk": "що як щоб якщо коли де який яка яке які яких яку але тому такі таких наприклад включаючи",
+}
 
 
 # English words that tell a clause, or an aside between commas, from a member.
@@ -68,8 +125,8 @@ _OF_CLAUSES: Final[Mapping[str, str]] = {
         "am are as at be because been but can cannot could did do does either else even every for from had has have he "
         "her him how however i if in into is it its may me might must my neither not of on our out shall she should "
         "since so than that their them then there these they this those though thus to unless until was we were what "
-        "when where whether which while who whose why will with would yet you your please want need only especially "
-        "particularly including"
+        "when where whether which while who whose why will with would yet without you your please want need only "
+        "especially particularly including"
     ),
 }
 
@@ -86,10 +143,11 @@ _LEADING: Final[Mapping[str, str]] = {
 # What a comma is followed by, or has before it, when it parts the topic from the rest.
 _AFTER_TOPIC: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(r"\s?,\s(?:il|elle|on|nous|vous|ils|elles|je|tu|j['’])(?!\w)", re.IGNORECASE),
-    "ja": re.compile(r"(?<=は)、"),
+    "ja": re.compile(r"(?:(?<=は)|(?<=でも)|(?<=とも)|(?<=なら)|(?<=から)|(?<=ので)|(?<=ため)|(?<=とき)|(?<=場合))、"),
 }
 
-#: English words that begin a clause of up to four words, which a comma ends.
+#: English words that begin a clause, which a comma ends.
+_SENTENCE_END: Final = re.compile(r"[.!?:]\s")
 _IF: Final = frozenset({"if", "when", "unless", "after", "before", "while"})
 
 
@@ -109,12 +167,23 @@ def _separators(language: str) -> re.Pattern[str]:
     conjunctions = [rf"\s(?:{'|'.join(sorted(words, key=len, reverse=True))})(?=\s)"] if words else []
     conjunctions += [_JOINED[language]] if language in _JOINED else []
     last = f"|(?P<and>{'|'.join(conjunctions)})" if conjunctions else "|(?P<and>(?!))"
-    return re.compile(rf"(?P<end>{_END})|(?P<comma>{_COMMA}(?!\d)){last}", re.IGNORECASE)
+    opening = "|".join(_OPENING.get(language, "").replace("_", r"\s").split())
+    end = rf"{_END}|[,،]\s(?=(?:{opening})\s)" if opening else _END
+    return re.compile(rf"(?P<end>{end})|(?P<comma>{_COMMA}(?!\d)){last}", re.IGNORECASE)
 
 
 def is_known(language: str) -> bool:
     """Whether the conjunctions of a language are known."""
     return language in _CONJUNCTIONS or language in _JOINED
+
+
+def is_written(prose: str, language: str) -> bool:
+    """Whether a text is in the letters of its language's conjunctions: Kazakh in Latin letters is not."""
+    words = _CONJUNCTIONS.get(language, "")
+    return not words or _BEYOND_LATIN.search(words) is None or _BEYOND_LATIN.search(prose) is not None
+
+
+_BEYOND_LATIN: Final = re.compile("[\u0370-\u1dff]")
 
 
 def has_separators(text: str) -> bool:
@@ -125,7 +194,61 @@ def has_separators(text: str) -> bool:
 def enumerations(prose: str, language: str) -> list[Enumeration]:
     """Return what may be enumerations of three members or more, in order: runs of separators, of whatever kind."""
     runs = (_without_topic(prose, run, language) for run in _runs(prose, language, _LONGEST_OF_ANY) if len(run) > 1)
-    return [_enumeration(run) for run in runs if len(run) > 1]
+    found = [_enumeration(run, _size(prose, run, language)) for run in runs if len(run) > 1]
+    return [one for one in found if one.size > _PAIR]
+
+
+def _size(prose: str, run: Sequence[re.Match[str]], language: str) -> int:
+    """Return how many members a run has at most: each comma parts two, and so does one conjunction.
+
+    Another conjunction stands inside a member, or before the list; where there are no commas, or so many that the list
+    may have lists in it, each parts two, as do those that follow one another ("neither a nor b").
+    """
+    kinds = [_kind(prose, match, language) for match in run]
+    commas = kinds.count(_COMMA_LIKE)
+    if not 0 < commas < _MANY or language in _OFTEN_AND:
+        return sum(map(bool, kinds)) + 1
+    most, before, together = commas, 0, 0
+    for kind in kinds:
+        before += kind == _COMMA_LIKE
+        together = together + 1 if kind == _AND else 0
+        most = max(most, before + together)
+    return most + kinds.count(_FURTHER_LIKE) + 1
+
+
+_MANY: Final = 4
+#: Languages that put a conjunction before each member, whether there are commas or not.
+_OFTEN_AND: Final = frozenset({"ar", "he"})
+_AND: Final = "and"
+_COMMA_LIKE: Final = "comma"
+_FURTHER_LIKE: Final = "further"
+
+
+def _kind(prose: str, match: re.Match[str], language: str) -> str:
+    """Return how a separator is counted; empty for the "and" of a pair such as "Lehrerinnen und Lehrer"."""
+    word = match["and"]
+    if word is None or prose[max(0, match.start() - 2) : match.start()].rstrip()[-1:] in _COMMA_SET:
+        return _COMMA_LIKE
+    if word.strip().casefold() in _further(language):
+        return _FURTHER_LIKE
+    return "" if language in _DOUBLING and _is_pair(prose, match) else _AND
+
+
+@cache
+def _further(language: str) -> frozenset[str]:
+    return frozenset(_FURTHER.get(language, "").split())
+
+
+def _is_pair(prose: str, match: re.Match[str]) -> bool:
+    """Whether the words around a conjunction are two forms of one word."""
+    before = _WORD_BEFORE.search(prose[max(0, match.start() - _LOOK_AHEAD) : match.start()])
+    after = _WORD_AFTER.match(prose, match.end(), match.end() + _LOOK_AHEAD)
+    if before is None or after is None:
+        return False
+    one, other = before[0].casefold(), after[1].casefold()
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    alike = shared >= _MOSTLY * max(len(one), len(other))
+    return one != other and shared >= _FEWEST_SHARED and alike
 
 
 def _without_topic(prose: str, run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
@@ -141,25 +264,31 @@ def clear_enumerations(prose: str, language: str) -> list[Enumeration]:
         start = 0
         for at, match in enumerate(run):
             if match["and"] is not None:
-                if at > start and _is_clear(prose, run[start : at + 1], language):
-                    found.append(_enumeration(run[start : at + 1]))
+                clear = _clear_part(prose, run[start : at + 1], language)
+                found += [_enumeration(clear, len(clear) + 1)] if len(clear) > 1 else []
                 start = at + 1
     return found
 
 
-def _is_clear(prose: str, run: Sequence[re.Match[str]], language: str) -> bool:
-    clauses = _words_of_clauses(language)
-    members = [prose[before.end() : after.start()] for before, after in pairwise(run)]
-    following = prose[run[-1].end() : run[-1].end() + _LOOK_AHEAD].split(maxsplit=1)[:1]
-    words = [word.casefold() for member in [*members, *following] for word in member.split()]
-    before = prose[max(0, run[0].start() - _LOOK_AHEAD) : run[0].start()]
-    return bool(words) and clauses.isdisjoint(words) and not _is_led_in(before, language)
+def _clear_part(prose: str, run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
+    """Leave out the commas up to the last clause, which may hold the first member, and one that ends what leads in."""
+    clauses, start = _words_of_clauses(language), 0
+    for at, (before, after) in enumerate(pairwise(run), 1):
+        if not clauses.isdisjoint(prose[before.end() : after.start()].casefold().split()):
+            start = at
+    following = prose[run[-1].end() : run[-1].end() + _LOOK_AHEAD].casefold().split(maxsplit=1)[:1]
+    if not clauses.isdisjoint(following):
+        return []
+    from_where = run[start - 1].end() if start else max(0, run[0].start() - _LOOK_AHEAD)
+    return run[start + _is_led_in(prose[from_where : run[start].start()], language) :]
 
 
 def _is_led_in(before: str, language: str) -> bool:
     """Whether the first comma parts what leads to a list from the list."""
-    words = before.casefold().split()
-    return bool(words) and (words[-1] in _words_that_lead(language) or not _IF.isdisjoint(words[-4:]))
+    words = _SENTENCE_END.split(before)[-1].casefold().split()
+    if not words or words[-1] in _words_that_lead(language) or words[-1] in _words_of_clauses(language):
+        return bool(words)
+    return not _IF.isdisjoint(words)
 
 
 @cache
@@ -198,6 +327,6 @@ def _is_short(member: str, language: str, longest: int) -> bool:
     return len(member) <= _LONGEST_CHARACTERS * longest and len(member.split()) <= longest
 
 
-def _enumeration(run: Sequence[re.Match[str]]) -> Enumeration:
+def _enumeration(run: Sequence[re.Match[str]], size: int) -> Enumeration:
     members = tuple((before.end(), after.start()) for before, after in pairwise(run))
-    return Enumeration(len(run) + 1, (run[0].start(), run[-1].end()), members)
+    return Enumeration(size, (run[0].start(), run[-1].end()), members)

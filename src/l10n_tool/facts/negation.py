@@ -1,11 +1,13 @@
 """What a source denies and its translation does not, or the other way round."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from l10n_tool.facts.cues import Cue, Kind, cues_in, has_lists, lists_of, may_have
+from l10n_tool.facts.pairing import ENDED, sentence_pairs
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["added", "dropped", "is_doubtful"]
@@ -13,11 +15,8 @@ __all__ = ["added", "dropped", "is_doubtful"]
 _FIRM: Final = Kind.NOT | Kind.CONCORD
 _ANY: Final = Kind.NOT | Kind.NEGATIVE
 _CONTRARY: Final = _ANY | Kind.CONTRARY
-_END: Final = re.compile(r"[.!?…؟।։][\"'”’»)\]*_]{0,3}(?=\s)|[。！？]|\n\s*\n")
 #: Python's name of nothing; in prose the word begins a sentence, or a label of its own.
 _NAME: Final = "None"
-_MOST_SENTENCES: Final = 60
-_LETTER: Final = re.compile(r"[^\W\d_]")
 #: A short label may deny its opposite: "Clear" and "nothing chosen".
 _FEWEST_WORDS: Final = 4
 #: What may follow a denial that other languages put the other way round: "not the same" is "another", "no more than" is
@@ -56,10 +55,44 @@ def dropped(source: Text, text: Text) -> tuple[Span, ...]:
         return ()
     alone = len(text.words) < _FEWEST_WORDS or (len(denials) == 1 and _NO.match(source.prose))
     wanted = _ANY | Kind.CONCORD if alone else _ANY
-    counterparts = [cue for cue in cues_in(text) if cue.kinds & wanted]
-    if not _have_counterparts(denials, source, counterparts):
+    denied = any(cue.kinds & Kind.NOT for cue in cues_in(text))
+    counterparts = [cue for cue in cues_in(text) if cue.kinds & wanted or _stands_alone(cue, text, denied=denied)]
+    if not _have_counterparts(denials, source, text, counterparts):
         return _spans(denials)
     return _of_sentences(source, text, denials, counterparts)
+
+
+def _stands_alone(cue: Cue, text: Text, *, denied: bool) -> bool:
+    """Whether a word that otherwise needs another denial has one or needs none, as in Romance languages.
+
+    There “nadie ha venido” denies and “ha venido nadie” does not; “no ha venido nadie” and “ni … ni” do.
+    """
+    if not cue.kinds & Kind.CONCORD or text.language not in _ROMANCE:
+        return False
+    if denied or text.once(_word_counts)[_folded(cue, text)] > 1:
+        return True
+    words = _CLAUSE.split(text.prose[max(0, cue.start - _LOOK_BACK) : cue.start])[-1].split()
+    return text.language != "fr" and (len(words) <= _AT_THE_HEAD or words[-1].casefold() in _OPENING)
+
+
+def _word_counts(text: Text) -> Counter[str]:
+    return Counter(text.folded)
+
+
+def _folded(cue: Cue, text: Text) -> str:
+    return text.prose[cue.start : cue.end].casefold()
+
+
+_ROMANCE: Final = frozenset({"es", "fr", "it", "pt"})
+#: What parts clauses, and how many words a clause may have before a word that denies by itself.
+_CLAUSE: Final = re.compile(r"[.,;:!?¿¡()\n–—]")
+_AT_THE_HEAD: Final = 1
+_LOOK_BACK: Final = 60
+_OPENING: Final = frozenset(
+    """
+    que si y e o u pero porque cuando donde como mas se quando onde ou che perché ma dove mentre mientras ya já già aún
+    """.split()  # noqa: SIM905 - words as words
+)
 
 
 def _denials(source: Text, text: Text) -> list[Cue]:
@@ -89,11 +122,13 @@ def is_doubtful(source: Text, lost: Sequence[Span]) -> bool:
     return any(prose[start:end].lower() != "never" and _TURNED.match(prose, end) for start, end in lost)
 
 
-def _have_counterparts(denials: Sequence[Cue], source: Text, theirs: Sequence[Cue]) -> bool:
+def _have_counterparts(denials: Sequence[Cue], source: Text, text: Text, theirs: Sequence[Cue]) -> bool:
     """Whether there is a word for each denial; those that render other negative words of the source do not count."""
     firm = sum(1 for cue in theirs if cue.kinds & _FIRM)
     other = sum(1 for cue in cues_in(source) if cue.kinds & Kind.NEGATIVE and not cue.kinds & _FIRM)
-    spare = max(0, len(theirs) - firm - other)
+    # A phrase such as “not only” holds a denial besides.
+    phrases = sum(1 for cue in theirs if cue.kinds & Kind.NEGATIVE and " " in text.prose[cue.start : cue.end])
+    spare = max(0, len(theirs) - firm - other + phrases)
     return firm + spare >= _count(denials, source.prose)
 
 
@@ -107,7 +142,7 @@ def _count(denials: Sequence[Cue], prose: str) -> int:
 
 def _is_one(one: Cue, other: Cue, prose: str) -> bool:
     between = prose[one.end : other.start]
-    if _END.search(between):
+    if ENDED.search(between):
         return False
     first, second = prose[one.start : one.end].casefold(), prose[other.start : other.end].casefold()
     together = len(between) <= _CLOSE and not between.startswith(",") and second not in _APART
@@ -121,16 +156,21 @@ _APART: Final = frozenset({"without", "ohne", "sans", "sin", "sem", "senza", "б
 
 
 def _of_sentences(source: Text, text: Text, denials: Sequence[Cue], theirs: Sequence[Cue]) -> tuple[Span, ...]:
-    """Return the denials of sentences whose counterparts have none, if fewer sentences deny than in the source."""
-    ours, others = _sentences(source), _sentences(text)
-    if len(ours) != len(others) or not 1 < len(ours) <= _MOST_SENTENCES:
-        return ()
-    negative = [cue for cue in cues_in(source) if cue.kinds & _ANY]
-    found = [bool(_within(theirs, span)) for span in others]
-    if sum(found) >= sum(bool(_within(negative, span)) for span in ours):
-        return ()
-    pairs = zip(ours, found, strict=True)
-    return tuple(span for one, other in pairs if not other for span in _spans(_within(denials, one)))
+    """Return the denials of sentences whose counterparts have none, unless as many others deny what is not denied."""
+    lost: list[Cue] = []
+    without, moved = 0, 0
+    for ours, others in sentence_pairs(source, text):
+        found, denied = _within(theirs, others), _within(denials, ours)
+        without += bool(denied and not found)
+        lost += denied if not found else ()
+        moved += _is_added(found, _within(cues_in(source), ours))
+    return _spans(lost) if without > moved else ()
+
+
+def _is_added(found: Sequence[Cue], ours: Sequence[Cue]) -> bool:
+    """Whether a sentence denies where its source does not; a word that is only negative may render its contrary."""
+    excuses = _ANY if any(cue.kinds & _FIRM for cue in found) else _CONTRARY
+    return bool(found) and not any(cue.kinds & excuses for cue in ours)
 
 
 def added(source: Text, text: Text) -> tuple[Span, ...]:
@@ -169,10 +209,3 @@ def _spans(cues: Iterable[Cue]) -> tuple[Span, ...]:
 
 def _within(cues: Sequence[Cue], span: Span) -> list[Cue]:
     return [cue for cue in cues if span[0] <= cue.start < span[1]]
-
-
-def _sentences(text: Text) -> list[Span]:
-    """Return where the parts of a text are that hold letters, parted by what ends a sentence."""
-    prose = text.prose
-    ends = [0, *(match.end() for match in _END.finditer(prose)), len(prose)]
-    return [span for span in pairwise(ends) if _LETTER.search(prose, *span)]

@@ -12,11 +12,16 @@ NOT: Final = """
 """
 NEGATIVE: Final = """
     ...*siz(c[aə]|lik*|lig*|dir|l[aə]r*|in|i)? ...*s[uü]z(ca|cə|luq*|lük*|dur|dür|lar*|lər*)? ..*m[aə]yin(iz)? kimsə
-    yalniz ancaq istisna qeyri* imkansiz* mümkünsüz* uğursuz* rədd* qadağan* imtina* çatişm* bihuda naməlum*
+    yalniz istisna qeyri* imkansiz* mümkünsüz* uğursuz* rədd* qadağan* imtina* çatişm* bihuda naməlum*
     natamam* nadir* ləğv* təkcə_*_deyil yalniz_*_deyil
 """
 CONCORD: Final = """
     heç heçbir* heçnə* heçkim* heç_* əsla
+"""
+ADVERSE: Final = """
+    təhlük* səhv* xəta* yanliş* pozuq* zidd* qanunazidd* *dan_kənar *dən_kənar qanundankənar haqsiz* şübhə* artiq*
+    əbəs* boş* zərərli* qismən qismi* yarimçiq* aşaği* az çətin* riskli* passiv* saxta* əsassiz* sərbəst* bağli*
+    itirilmiş* pis deaktiv* dolu* sönük* sirr* məchul*
 """
 HEDGES: Final = """
     guya sözdə iddiaya_görə iddialara_görə iddia_olunan iddia_edilən güman_edilən ehtimal_edilən guya_ki qondarma

@@ -3,6 +3,7 @@
 from typing import Final
 
 NOT: Final = """
+    nedo(š|j)*
     ne není nejsou nejsem nebyl* nebud* bez ani nelze nemá nemaj* nemůž* nesmí* nemoh* nech?t* neexist* nepod*
     nedoporuč* ne[a-záčďéěíňóřšťúůýž]{6}* nikoli* beze nic
 """
@@ -13,6 +14,10 @@ NEGATIVE: Final = """
 """
 CONCORD: Final = """
     nikdy nikdo nikoho nikomu nic ničeho nikde žádn*
+"""
+ADVERSE: Final = """
+    chybn* chyba chyby nebezpeč* špatn* protiprávn* škodliv* pochybn* zbytečn* marn* málo částečn* voln[ýáé]*
+    poškozen* falešn* protizákon* znemož* sporn* cizí
 """
 HEDGES: Final = """
     údajn* takzvan* domněl* samozvan* prý údajně
@@ -31,7 +36,7 @@ INTENSE: Final = """
     moc dost zásadn* absolutn* kritick* rozhodně výrazně
 """
 NEUTRAL: Final = """
-    nejen nejenom nebo neboť než nežli nej[a-zá-ž]{4}* neděl* německ* nezapomeňte neváhejte nezávisl* bezpečn*
-    bezplatn* bezprostředn* nedávn* nebe* nejprve nejdřív* nesmírně neuvěřitelně nutn* nech nechat nechte něco
-    někte* někdo někdy něj ní nést nemoc* nepal* nepál* nepāl* непал*
+    nejen nejenom nebo neboť než nežli nej(?!edn|ist|as)[a-zá-ž]{4}* neděl* německ* nezapomeňte neváhejte nezávisl*
+    bezpečn* bezplatn* bezprostředn* nedávn* nebe nebesk* nejprve nejdřív* nesmírně neuvěřitelně nutn* nech nechat
+    nechte něco někte* někdo někdy něj ní nést nemoc* nepal* nepál* nepāl* непал*
 """

@@ -7,11 +7,18 @@ NOT: Final = """
     nein nimmer nichtig
 """
 NEGATIVE: Final = """
-    un(?!d|s|t|i|ge[fh]|o)* *los(e[nmrs]?)? *losigkeit in(valid|korrekt|kompatib|konsist|aktiv|akzept|existen)*
+    un(?!d|ser|t|i|ge[fh]|o)* *los(e[nmrs]?)? *losigkeit in(valid|korrekt|kompatib|konsist|aktiv|akzept|existen)*
     ill(egal|oyal)* irr(elevan|ational|egul)* des(akt|int)* nicht* verbiet* verbot* fehl* scheiter* kaum nur selten
     außer ausgenommen ausschlie* verweiger* verhinder* vermeid* mangel* verzicht* leugne* bestreit* sonst ablehn*
-    abgelehnt* gesperrt* deaktiv* verlor* veraltet* miss(?!ion)* anonym* hinfällig* nicht_nur nicht_zuletzt
-    nichts_anderes_als nicht_vergessen zögern_sie_nicht blockiert*
+    abgelehnt* gesperrt* deaktiv* verlor* veraltet* miss(acht|bill|fall|glück|ling|lung|trau|verst)* anonym*
+    hinfällig* nicht_nur nicht_zuletzt nichts_anderes_als nicht_vergessen zögern_sie_nicht blockiert*
+"""
+ADVERSE: Final = """
+    gefährlich* riskant* falsch* fehler* rechtswidrig* widerrecht* gesetzwidrig* verfassungswidrig* wider* verkehrt*
+    überflüssig* zweifelhaft* strittig* schädlich* schlecht* teilweise teil* lückenhaft* gering* knapp zu_wenig*
+    wenig* egal vergeblich* umsonst zwecklos* beispiellos* offen* fremd* frei besetzt* ausgebucht* vergeben* belegt*
+    erfolglos* miss* *frei(e[nmrs]?)? *leer(e[nmrs]?)? in[a-z]{4}* irr[a-z]{3}* ill[a-z]{3}* im(mobil|mun|possib)*
+    illegal* offline neu* beschädigt* defekt* roh*
 """
 HEDGES: Final = """
     angeblich* mutmaßlich* sogenannt* so_genannt* vorgeblich* vermeintlich* selbsternannt* selbst_ernannt*

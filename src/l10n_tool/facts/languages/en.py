@@ -6,6 +6,7 @@ NOT: Final = """
     not *n't cannot cant dont doesnt isnt never no nobody none nothing nowhere neither nor without no_one
 """
 NEGATIVE: Final = """
+    entirely exclusively purely solely wholly rather_than instead_of just merely turned_off switched_off
     un* *less *lessly only except excluding unless fail* lack* refus* prevent* avoid* forbid* forbad*
     den(y|ies|ied|ial) prohibit* reject* miss missing missed exempt* barely hardly scarcely rarely seldom otherwise
     else ignor* omit* until not_only not_just not_merely not_simply not_to_mention whether_or_not or_not if_not
@@ -13,11 +14,27 @@ NEGATIVE: Final = """
     do_not_hesitate don't_forget do_not_forget not_hesitate nothing_but cannot_but can't_help cannot_help
     not_(impossible|unlikely|uncommon|unusual|infrequent*|insignificant|unknown|unlike|unreasonable) not_exceed*
     not_limited_to not_(be_)?(greater|less|more|longer|larger|smaller|shorter|later|earlier|higher|lower)_than
-    not_both no_wonder not_until never_mind need_not
+    (?<!do\\s)(?<!does\\s)not_both no_wonder not_until never_mind need_not
     in(valid|correct|complete|active|accessible|sufficient|compatible|consistent)*
     in(adequate|capable|eligible|operative|visible)* im(possib|proper|perfect|mutable|mature|patien)*
     il(legal|legible|logical|legitimate)* ir(regular|relevant|responsible)* dis(abled|allow|agree|approv|connected)*
     non-* nonexist* mis(match|taken|understood)* no_fewer no_greater_than no_higher_than
+"""
+PRIVATIVE: Final = """
+    baseless defenceless defenseless groundless harmless helpless hopeless illegal illegally illegible illegitimate
+    illogical immoral impermissible impossible impossibly impractical improbable inability inaccessible inaccurate
+    inaccurately inactive inactivity inadequate inadequately inadmissible incapable incompatible incomplete
+    inconsistent incorrect incorrectly ineffective inefficient ineligible inexistent insecure insufficient
+    insufficiently intolerable invalid invisible involuntarily involuntary irrelevant irreparable irreplaceable
+    irresponsible irreversible irreversibly meaningless nonexistent painless pointless powerless
+     stateless unable unacceptable unaffected unanswered unapproved unarmed unattainable unauthenticated
+    unauthorised unauthorized unavailable uncertain unchecked unclear unconfirmed unconstitutional uncontrolled
+    undefined undemocratic undocumented unequal unethical unfair unfairly unfamiliar unfinished unfit unfounded
+    unidentified unimportant uninhabited uninsured unintentional unintentionally unjust unjustified unknown unlawful
+    unlawfully unlicensed unlikely unlimited unnamed unnecessarily unnecessary unpopular unprecedented unprotected
+    unproven unqualified unreachable unread unreadable unrealisable unrealizable unrecognised unrecognized
+    unregistered unrelated unreliable unresolved unrestricted unsafe unsaved unsecured unspecified unstable
+    unsuitable unsupported untouched untrue untrusted unusable unused unverified unworkable useless worthless
 """
 CONTRARY: Final = """
     excl* till before must require* need* instead rather although despite stop* block* ban* banned restrict* limit*
@@ -59,8 +76,8 @@ INTENSE: Final = """
     butcher* carnage more multi* least common* raw power*
 """
 NEUTRAL: Final = """
-    no\\._* no-reply noreply under* uni[^n]* union* into inside insert* install* input* inform* interest* indi*
-    include* including imag* impl* import* impr* impact* impos* imped* dis(c|k|pl|t|m)* misc* miser* indu* init*
-    inno* inner innov* inherit* inject* inlin* inv[ie]* instant* instead inten* inter* integ* inch* inclin*
-    inde(x|ed)* iris* iron* illustr* illumin* unicode unanim* nonce undo undone
+    no\\._* no-reply noreply under* uni[cfloqstv]* union* into inside insert* install* input* inform* interest*
+    indi* include* including imag* impl* import* impr(ov|ess|int|is)* impact* impos[ei]* imped* dis(c|k|pl|t|m)*
+    misc* miser* indu* init* inno* inner innov* inherit* inject* inlin* inv(it|est|en|ert)* instant* instead inten*
+    inter* integ* inch* inclin* inde(x|ed)* iris* iron* illustr* illumin* unicode unanim* nonce undo undone
 """

@@ -3,7 +3,7 @@
 from typing import Final
 
 NOT: Final = """
-    no nunca jamás nadie nada ningun[oa]s? ningún ni sin tampoco
+    no nunca jamás sin tampoco ni_siquiera
 """
 NEGATIVE: Final = """
     in(activ|admis|adecuad|acces|alter|capa|compat|complet)*
@@ -12,8 +12,17 @@ NEGATIVE: Final = """
     im(posib|perfect|permea|preci|prob|product)* ir(regular|reconoc|recuper|relevan|real)*
     il(egal|egib|imitad|ógic)* des(activ|conoc|conect|habilit|acuerd|provist|preocup|lig|igual|leal|hon)* anónim*
     falt* carec* evit* prohib* impid* impedi[rd]* rechaz* nega(r|d|ti)* niega* niegue* salvo excepto excepción menos
-    solo sólo solamente únicamente apenas raramente fall[aóoe]* ausen* dej[aóe]* excluy* excluid* ajen* en_blanco
+    solo sólo solamente únicamente apenas raramente fall[aóoei]* ausen* dej[aóe]* excluy* excluid* ajen* en_blanco
     no_sólo no_solo no_solamente no_dude* no_olvid* no_obstante sin_embargo sin_falta sin_duda irr?eversib*
+"""
+CONCORD: Final = """
+    nadie nada ningun[oa]s? ningún ni
+"""
+ADVERSE: Final = """
+    in(?!form|clu|dic|stal|sert|ter|vit|divid|test|vest|dust|stit|stru|spir|ici|tern|ten|greso|gres|menso)[\\w]{4}*
+    im(?!port|agen|pon|plic|prim|plan|plem|pul)[\\w]{4}* i(r|l)[\\w]{4}* des[\\w]{4}* mal* errón* error* falso* falsa*
+    falsas peligros* riesg* contrari* ilícit* dudos* superfluo* superflua* vano vana* nocivo* perjud* parcial* poco*
+    poca* pendient* confus* difícil* agotad* ocupad* abusiv* arbitrari* ajen* libre* rar[oa]s?
 """
 HEDGES: Final = """
     supuest[oa]s? supuestamente presunt[oa]s? presuntamente así_llamad* pretendid[oa]s? pretendidamente
@@ -38,5 +47,5 @@ INTENSE: Final = """
 """
 NEUTRAL: Final = """
     próxim[oa]s? máxim[oa]s? mínim[oa]s? últim[oa]s? proxim* por_supuesto dar_por_supuest* inevitablem* antes_de
-    fallec*
+    al_menos por_lo_menos (?<!no\\s)hac(e|en|ía|ían)_falta fallec*
 """

@@ -3,7 +3,7 @@
 from typing import Final
 
 NOT: Final = """
-    pas jamais (\\w+')?aucun(e|s|es)? rien personne nul(le|s|les)? ni non sans guère nullement (ne|n')_plus
+    pas jamais (\\w+')?aucun(e|s|es)? rien personne nul(le)?_(ne|n'*) nulle_part non sans guère nullement (ne|n')_plus
     (ne|n'\\w+)_([\\w']+_)?plus (ne|n'\\w+)_([\\w']+_)?point ne_(peu*|pourr*|pouv*|pu*|sau*|ose*|cess*|souhait*)
     n'*_p[uû]* nontrouv*
 """
@@ -19,6 +19,16 @@ NEGATIVE: Final = """
     (\\w+')?abst* dispens* pas_(seulement|uniquement|que) non_seulement hésitez_pas hésite_pas n'oubli*_pas
     oubliez_pas non_plus (une|la|en|cette|chaque|par|toute|autre)_personne personne_(qui|ayant|physique|morale)
     sans_doute sans_cesse irr[ée]v*
+"""
+CONCORD: Final = """
+    ni nul nuls nulle nulles
+"""
+ADVERSE: Final = """
+    (\\w+')?in(?!form|clu|clus|dic|stall|sér|téress|tern|ter|tro|vit|sta|dividu|tég|vest|dust|téri|struc|sist|spir|ten)[\\w]{4}*
+    (\\w+')?im(?!port|age|pos|plic|prim|plant|mé|mobili|plém)[\\w]{4}* (\\w+')?ir[\\w]{4}* (\\w+')?il[ l][\\w]{3}*
+    (\\w+')?ill[éi]* mal* mauvais* (\\w+')?err(on|eu)* faux fausse* dangereu* risqu* dés[\\w]{4}*
+    dé(pourv|sarm|fav)* contrair* contest* douteu* superflu* vain vaine* vaines nocif* nuisible* part(iel|iell)*
+    lacun* peu moins confus* flou* suspect* (\\w+')?épuis* offline (\\w+')?arbitraire* abusif* abusive*
 """
 HEDGES: Final = """
     prétendu(e|s|es)? prétendument soi_disant (\\w+')?allégué(e|s|es)? présumé(e|s|es)? supposé(e|s|es)? supposément

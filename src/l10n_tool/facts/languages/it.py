@@ -3,16 +3,26 @@
 from typing import Final
 
 NOT: Final = """
-    non no mai nessun nessun[oa] niente nulla né senza neanche nemmeno neppure nessun'* affatto
+    non no senza neanche nemmeno neppure affatto
 """
 NEGATIVE: Final = """
     (\\w+')?in(access|accett|adatt|adegu|alter|attiv|cap|coer)*
     (\\w+')?in(compat|complet|corrett|disponib|esist|fond|giust|sicur)*
     (\\w+')?in(suffic|utile|utili|util|valid|visib)* (\\w+')?im(possib|pred|prec|prob|perf|parz)*
     (\\w+')?ir(regol|recup|real)* (\\w+')?il(leg|limit|log)* (\\w+')?illim* scon(osc|sigl|ness)*
-    dis(abil|attiv|pon)* manca* evita* viet* imped* rifiut* neg[ai]* nega* salvo eccetto tranne solo soltanto
+    dis(abil|attiv)* manca* evita* viet* imped* rifiut* neg[ai]* nega* salvo eccetto tranne solo soltanto
     solamente unicamente appena raramente esclu* priv[oaei] proibi* scadut* anonim* non_solo non_soltanto non_esit*
     non_dimentic* senza_dubbio fallit* irr?eversib*
+"""
+CONCORD: Final = """
+    nessun nessun[oa] nessun'* niente nulla né mai
+"""
+ADVERSE: Final = """
+    in(?!form|clu|dic|stall|ser|ter|vit|divid|test|vest|dust|stit|stru|spir|izi|tern|ten|gress|viat|via|vio)[\\w]{4}*
+    im(?!port|magin|pon|plic|post|plement)[\\w]{4}* ir[\\w]{4}* ill[\\w]{3}* dis(?!pon|cus|ten|egn|tanz|trib)[\\w]{4}*
+    sbagliat* errat* errore* falso* falsa* false falsi pericolos* rischios* contrari* dubbi* superflu* vano vana
+    dannos* parzial* poco poca pochi poche scars* confus* difficil* abusiv* arbitrari* s(conos|cadut|corrett|favor)*
+    liber[oaei] offline mal* perso persi
 """
 HEDGES: Final = """
     presunt[oaei] presuntamente cosiddett[oaei] così_dett[oaei] sedicent[ei] autoproclamat* a_quanto_pare supposto
@@ -34,5 +44,5 @@ INTENSE: Final = """
     cert[oaei] seri* essenzial* cruciale fondamental*
 """
 NEUTRAL: Final = """
-    senz'altro prossim[oaei] massim[oaei] minim[oaei] ultim[oaei] inform* nonostante
+    senz'altro se_mai come_mai più_che_mai prossim[oaei] massim[oaei] minim[oaei] ultim[oaei] inform* nonostante
 """

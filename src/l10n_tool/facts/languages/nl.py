@@ -11,6 +11,11 @@ NEGATIVE: Final = """
     alleen slechts enkel nauwelijks zelden verhinder* ontken* uitgeschakeld* gedeactiveerd* ongeldig* afgewezen
     geweigerd* anoniem* tenzij niet_alleen niet_slechts niet_vergeten aarzel_niet niet_later onge(?!veer)*
 """
+ADVERSE: Final = """
+    in(compleet|complete|valide|actie[fv]*|adequa*|stabiel*|effici*|effect*|competen*) ir[a-z]{4}* ill[a-z]{3}*
+    fout* verkeerd* gevaar* risi* strijd* wederrechtelijk* overbodig* twijfel* schadelijk* deels gedeeltelijk*
+    weinig vergeefs* tevergeefs vrij* vaag* leeg lege slecht* tekort* ter_discussie arbitrair* open offline
+"""
 HEDGES: Final = """
     vermeend* zogenaamd* zogeheten zogezegd* naar_verluidt beweerd* beweerdelijk* zelfbenoemd* zelfverklaard*
     vermoedelijk*

@@ -3,15 +3,21 @@
 from typing import Final
 
 NOT: Final = """
-    nie bez ani nie[a-ząćęłńóśźż]{5}*
+    nie bez
 """
 NEGATIVE: Final = """
-    nie[a-ząćęłńóśźż]{2}* bez[a-ząćęłńóśźż]{3}* brak* zabr[ao]* zakaz* odm[oó]w* uniem* zapobie* unika* tylko
-    jedynie wyłącznie oprócz poza prócz rzadko ledwie odrzu* pomiń* pomij* ignor* wykluc* anonim* wygas* utrac*
-    przestał* dopóki zero nie_tylko nie_zapomnij* nie_wahaj* nie_później nie_więcej nie_mniej odradz* ukryt*
+    nie[a-ząćęłńóśźż]{2}* bez[a-ząćęłńóśźż]{3}* brak* zabr[ao]* zakaz* odm[oó]w* uniem* zapobie*
+    unika(ć|j*|jąc*|my|li|ł*|ni*) tylko jedynie wyłącznie oprócz poza prócz rzadko ledwie odrzu* pomiń* pomij*
+    ignor* wykluc* anonim* wygas* utrac* przestał* dopóki zero nie_tylko nie_zapomnij* nie_wahaj* nie_później
+    nie_więcej nie_mniej odradz* ukryt*
 """
 CONCORD: Final = """
-    nigdy nikt nikogo nikomu nic niczego nigdzie żaden żadn(a|e|ego|ej|ych|ym|ą)
+    ani nigdy nikt nikogo nikomu nic niczego nigdzie żaden żadn(a|e|ego|ej|ych|ym|ą)
+"""
+ADVERSE: Final = """
+    błęd* błąd* zły zła złe złego niebezpiecz* ryzykown* sprzeczn* szkodliw* wątpliw* zbędn* zbyteczn* próżn*
+    daremn* mało raczej częściow* obcy woln[yae]* zajęt* uszkodzon* bezprawn* fałszyw* nadaremn* puste pusty
+    nietrwał* spor(ny|na|ne)
 """
 HEDGES: Final = """
     rzekom[oyae]* rzekom(y|a|e|ego|ej|ych|ym|ą) tak_zwan* tzw domniema* samozwańcz* jakoby rzekomo
@@ -32,5 +38,5 @@ INTENSE: Final = """
 """
 NEUTRAL: Final = """
     niezależnie niech niemiec* niedziel* niebiesk* niektór* nieco nieba niebo niezwłocznie niezbędn* bezpiecz*
-    bezpośredni* bezpłatn* bezwzględn* niezwykle niesamowicie niewiarygodnie niewątpliwie
+    bezpośredni* bezpłatn* bezwzględn* niezwykle niesamowicie niewiarygodnie niewątpliwie niestety
 """

@@ -3,7 +3,7 @@
 from typing import Final
 
 NOT: Final = """
-    não nao nunca jamais ninguém nada nenhum nenhuma nenhuns nenhumas nem sem tampouco sequer
+    não nao nunca jamais nem sem tampouco sequer
 """
 NEGATIVE: Final = """
     in(act|adeq|ativ|acess|cap|compat|complet|consist)* in(correc|corret|def|depend|dispon|exist|inter|just)*
@@ -12,6 +12,16 @@ NEGATIVE: Final = """
     impeç* rejeit* recus* neg[aoue]* salvo exceto excepto menos só somente apenas unicamente raramente falh* ausen*
     deix* pouc[oa]s? exclu* expir* em_branco não_só não_somente não_apenas não_hesite* não_esque* sem_dúvida
     irr?eversí?[vi]*
+"""
+CONCORD: Final = """
+    ninguém nada nenhum nenhuma nenhuns nenhumas
+"""
+ADVERSE: Final = """
+    in(?!form|clu|dic|stal|ser|ter|vit|divid|test|vest|dust|stit|stru|spir|íci|ici|tern|ten|gress)[\\w]{4}*
+    im(?!port|agem|pon|plic|prim|plant|plem|pul)[\\w]{4}* i(r|l)[\\w]{4}*
+    des(?!te|ta|de|sa|cri|cart|cont|ej|envol|tin)[\\w]{4}* mal* mau má errad* erro* incorr* falso* falsa* perigos*
+    risc* contrári* duvid* supérflu* vão danos* parcia[li]* pouc[oa]* pendente* confus* difícil* difíceis esgotad*
+    abusiv* arbitrári* livre* por inapropri*
 """
 HEDGES: Final = """
     suposto suposta supostos supostas supostamente alegad[oa]s? alegadamente pretens[oa]s? presumid[oa]s?
@@ -33,5 +43,5 @@ INTENSE: Final = """
     pior* import* imediat* estrit* sever* cert* segur* fundament* essenci* crucia*
 """
 NEUTRAL: Final = """
-    no_entanto máxim[oa]s? mínim[oa]s? próxim[oa]s? últim[oa]s? chamada
+    no_entanto (pelo|ao)_menos máxim[oa]s? mínim[oa]s? próxim[oa]s? últim[oa]s? chamada
 """

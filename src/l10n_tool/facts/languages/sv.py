@@ -6,6 +6,7 @@ NOT: Final = """
     inte ej ingen inget inga ingenting aldrig utan varken icke ingenstans nej ingendera ingens
 """
 NEGATIVE: Final = """
+    irreversib*
     o(giltig|möjlig|känd|tillåt|tillräck|behör|lag|nödvänd)*
     o(läs|synlig|änd|aktiv|använd|fullständ|begräns|kompat)* o(komplett|korrekt|riktig|säk|rim|vill|vän|bekr)*
     o(lik|verk|stöd|klar|rätt|tillgäng|upplös|bet)* o(skyld|be)* in(aktiv|korrekt|kompatib)* *lös *lösa *löst

@@ -11,12 +11,18 @@ NOT: Final = """
 """
 NEGATIVE: Final = """
     ...*siz(ca|ce|lik*|dir|lar|ler|lar*|ler*|i|in|lığ*|liğ*)? ...*s[uü]z(ca|ce|luk*|lük*|dur|dür|lar*|ler*|u|ü)?
-    ..*m[ae]d[ae]n ..*m[ae]sin(l[ae]r)? kimse* yalniz* sadece ancak dişinda hariç başarisiz* reddet* redde* engelle*
+    ..*m[ae]d[ae]n ..*m[ae]sin(l[ae]r)? kimse* yalniz* sadece dişinda hariç başarisiz* reddet* redde* engelle*
     önle* kaçin* yasak* eksik* geçersiz* gayri* imkansiz* imkânsiz* olanaksiz* yoksay* yok_say* nadiren *sizdir
     devre_dişi mahrum sadece_*_değil yalnizca_*_değil değil_mi yok_(et|ed|ol)* yoksa
 """
 CONCORD: Final = """
     hiç hiçbir* asla hiç_bir* kimse
+"""
+ADVERSE: Final = """
+    tehlike* hata* yanliş* bozuk* yasadişi kanuna_aykiri *aykiri* hukuk_dişi kaçak* *dişi* haksiz* şüphe* fazla*
+    boşuna boş* zararli* kismi* kismen yarim* düşük* zor* az belirsiz* riskli* pasif* sahte* asilsiz* serbest* dolu*
+    anlamsiz* kapali* kayip* kapat* kötü* güçsüz* gerek_yok lüzumsuz* kalmadi* tükendi* eski* *m[ae]y[ae]n* *mem*
+    *mam* *meksizin
 """
 HEDGES: Final = """
     sözde sözüm_ona sözümona güya iddiaya_göre iddialara_göre iddia_edilen iddia_olunan sözde-*
