@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n_tool.facts.lists import clear_enumerations, enumerations
+from l10n_tool.facts.lists import clear_enumerations, enumerations, is_written
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,11 @@ def test_every_text_has_its_lists_in_order(text: str) -> None:
         ends = [end for one in enumerations(text, language) for end in one.span]
         assert ends == sorted(ends)
         assert all(0 <= end <= len(text) for end in ends)
+
+
+def test_a_text_in_other_letters_than_its_conjunctions_is_not_read() -> None:
+    """Kazakh in Latin letters has other words for “and”."""
+    assert not is_written("áripter, sıfrlar nemese tańbalar", "kk")
+    assert is_written("әріптер, сандар немесе таңбалар", "kk")
+    assert is_written("letters, numbers or signs", "en")
+    assert is_written("文字", "ja")
