@@ -15,7 +15,7 @@ _VOWELS: Final = frozenset("aeiouy")
 #: The letters of Arabic and Hebrew that stand for long vowels, as they are spelt out.
 _LONG: Final = {"ا": "a", "آ": "a", "و": "u", "ي": "i", "ى": "a", "ی": "i", "ו": "u", "י": "i"}
 #: Scripts that write vowels with the consonant: those of India and South-East Asia, and kana.
-_INHERENT: Final = re.compile(r"[\u0900-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff]")
+_INHERENT: Final = re.compile(r"[\u0900-\u109f\u1200-\u137f\u1780-\u17ff\u3040-\u30ff]")
 _ENOUGH: Final = 3
 
 
