@@ -23,7 +23,7 @@ _KINDS: Final = {
 _CLOSES: Final = {")": "(", "]": "[", "}": "{", "」": "「", "』": "『", "】": "【", "》": "《", "〉": "〈", "〕": "〔"}
 _ANY: Final = re.compile(f"[{re.escape(''.join(_KINDS))}]")
 # Faces :-) ;( and half-open intervals [0, 1) are written with one bracket.
-_FACE: Final = re.compile(r"(?<![\w)])[:;=8xX]['’]?[-–^o]?[()\[\]{}]+(?!\w)")
+_FACE: Final = re.compile(r"[:;=8xX](?<![\w)].)['’]?[-–^o]?[()\[\]{}]+(?!\w)")
 _INTERVAL: Final = re.compile(r"[\[(\]][ ]?[-−+]?[\w.∞]{1,12} ?[,;…] ?[-−+]?[\w.∞]{1,12}[ ]?[\])\[]")
 
 

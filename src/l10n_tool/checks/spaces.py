@@ -20,42 +20,62 @@ _NO_BREAK: Final = "\u00a0\u202f\u3000"
 
 
 class _Fault(NamedTuple):
-    """Something that is wrong where the source does not have it too; ``new`` takes its place if that is certain."""
+    """Something that is wrong where the source does not have it too; ``new`` takes its place if that is certain.
+
+    A text without any of what is ``needed`` need not be searched for it.
+    """
 
     pattern: re.Pattern[str]
+    needed: tuple[str, ...]
     message: str
     new: str | None
     severity: Severity | None = None
 
 
+def _before(marks: str, spaces: str = " \u00a0\u202f") -> tuple[str, ...]:
+    return tuple(space + mark for space in spaces for mark in marks)
+
+
 # Spaces that begin a line are its indentation, and those that end it a line break of Markdown.
-_DOUBLE: Final = _Fault(re.compile(r"(?<=[^\s.!?。।|]) {2,}(?=\S)"), "two spaces in a row", " ")
+_DOUBLE: Final = _Fault(re.compile(r"(?<=[^\s.!?。।|]) {2,}(?=\S)"), ("  ",), "two spaces in a row", " ")
 # The no-break space is the one that was meant.
 _BESIDE: Final = _Fault(
-    re.compile(r"(?<=\S) +(?=[\u00a0\u202f]\S)|(?<=\S[\u00a0\u202f]) +(?=\S)"), "a space beside a no-break space", ""
+    re.compile(r"(?<=\S) +(?=[\u00a0\u202f]\S)|(?<=\S[\u00a0\u202f]) +(?=\S)"),
+    ("\u00a0 ", "\u202f ", " \u00a0", " \u202f"),
+    "a space beside a no-break space",
+    "",
 )
 # Not the dot of ".NET", nor three of them; what stands for code may end in anything.
 _BEFORE: Final = _Fault(
     re.compile(rf"(?<=[^\s.,:;([«“„\"'–—/{CODE}-])[ \u00a0\u202f]+(?=[,.、。](?:[\s)\"”]|\Z))"),
+    _before(",.、。"),
     "a space before a full stop or comma",
     "",
 )
-_ARABIC: Final = _Fault(re.compile(r"(?<=\w) +(?=[،؛؟۔](?:\s|\Z))"), "a space before a mark", "", Severity.INFO)
-_BEFORE_MARK: Final = _Fault(
-    re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[;:!?](?:[\s)\"”]|\Z))"), "a space before a mark that has none", ""
+_ARABIC: Final = _Fault(
+    re.compile(r"(?<=\w) +(?=[،؛؟۔](?:\s|\Z))"), _before("،؛؟۔", " "), "a space before a mark", "", Severity.INFO
 )
-_TAB: Final = _Fault(re.compile(r"(?<=\S)[ \t]*\t[ \t]*(?=\S)"), "a tab that the source lacks", " ")
+_BEFORE_MARK: Final = _Fault(
+    re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+(?=[;:!?](?:[\s)\"”]|\Z))"),
+    _before(";:!?"),
+    "a space before a mark that has none",
+    "",
+)
+_TAB: Final = _Fault(re.compile(r"(?<=\S)[ \t]*\t[ \t]*(?=\S)"), ("\t",), "a tab that the source lacks", " ")
 # Two letters on both sides, and a capital after a full stop: not 3,5, "e.g." or "example.org".
 _JOINED: Final = _Fault(
     re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)(?=[^\W\d_a-z][^\W\d_]{2})|,(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"),
+    (),
     "no space after a mark",
     None,
     Severity.INFO,
 )
 # Typists of another age put two after a full stop.
-_SENTENCE: Final = _Fault(re.compile(r"(?<=[.!?。।|]) {2,}(?=\S)"), "two spaces after a sentence", " ", Severity.INFO)
+_SENTENCE: Final = _Fault(
+    re.compile(r"(?<=[.!?。।|]) {2,}(?=\S)"), ("  ",), "two spaces after a sentence", " ", Severity.INFO
+)
 _FAULTS: Final = (_DOUBLE, _SENTENCE, _BESIDE, _BEFORE, _ARABIC, _TAB)
-#: What a fault needs in a text, and what a slip is called where a catalogue has many.
+#: What any fault needs in a text, and what a slip is called where a catalogue has many.
 _NEEDED: Final = (
     "  ",
     "\t",
@@ -152,7 +172,14 @@ def _is_given(fault: _Fault, subject: Subject) -> bool:
 
 
 def _places(fault: _Fault, shown: str) -> tuple[Span, ...]:
-    return tuple(match.span() for match in fault.pattern.finditer(shown))
+    return tuple(match.span() for match in fault.pattern.finditer(shown)) if _may_have(fault, shown) else ()
+
+
+def _may_have(fault: _Fault, shown: str) -> bool:
+    for needed in fault.needed:
+        if needed in shown:
+            return True
+    return not fault.needed and _JOINS.search(shown) is not None
 
 
 def _edges(subject: Subject, form: int, text: str) -> Iterator[Remark]:
@@ -161,19 +188,19 @@ def _edges(subject: Subject, form: int, text: str) -> Iterator[Remark]:
     if not bare:
         return
     start, end = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
-    if all(_before(text) != _before(source) for source in subject.sources) and bare[0] not in _NO_BREAK:
+    if all(_begins(text) != _begins(source) for source in subject.sources) and bare[0] not in _NO_BREAK:
         yield Remark(_told("begins", ours=start > 0), Severity.INFO, form=form, marks=((0, start),) if start else ())
-    if all(_after(text) != _after(source) for source in subject.sources) and not _closes_wide(bare):
+    if all(_ends(text) != _ends(source) for source in subject.sources) and not _closes_wide(bare):
         extra = end < len(text)
         marks = ((end, len(text)),) if extra else ()
         yield Remark(_told("ends", ours=extra), Severity.INFO, form=form, marks=marks)
 
 
-def _before(text: str) -> bool:
+def _begins(text: str) -> bool:
     return text[:1] != "" and text[0] in _SPACES
 
 
-def _after(text: str) -> bool:
+def _ends(text: str) -> bool:
     return text[-1:] != "" and text[-1] in _SPACES
 
 
@@ -201,9 +228,9 @@ def _with_edges(subject: Subject, text: str) -> str:
         return text
     starts = {source[: len(source) - len(source.lstrip(_SPACES))] for source in subject.sources}
     ends = {source[len(source.rstrip(_SPACES)) :] for source in subject.sources}
-    if len(starts) == 1 and _before(text) != ("" not in starts) and bare[0] not in _NO_BREAK:
+    if len(starts) == 1 and _begins(text) != ("" not in starts) and bare[0] not in _NO_BREAK:
         text = starts.pop() + text.lstrip(_SPACES)
-    if len(ends) == 1 and _after(text) != ("" not in ends) and not _closes_wide(bare):
+    if len(ends) == 1 and _ends(text) != ("" not in ends) and not _closes_wide(bare):
         text = text.rstrip(_SPACES) + ends.pop()
     return text
 
