@@ -171,6 +171,17 @@ def test_a_script_that_decides_needs_no_classifier(monkeypatch: pytest.MonkeyPat
     assert "script" in [finding.check for finding in found]
 
 
+def test_of_languages_with_as_many_words_the_first_by_name_is_told() -> None:
+    """Each run says the same, in whatever order the words of a text are met."""
+    galician_portuguese_or_spanish = Entry("on the hill", ("como por para",))
+
+    found = findings_of(Catalogue((galician_portuguese_or_spanish,)), "de")
+
+    assert [finding.message for finding in found if finding.check == "wrong-language"] == [
+        "it seems to be in Spanish, not in German"
+    ]
+
+
 @pytest.mark.parametrize(
     "piece",
     ["a, ", "a, b and c. ", "، ", " و", "か", "*ab ", "#ab @cd ", "⟦1⟧", "__1__ ", "(", "“a", "the book ", "a b ",

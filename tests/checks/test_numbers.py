@@ -1,12 +1,14 @@
 """Numbers as values, in whatever digits, grouping or words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from l10n_tool.catalogue import Entry
 from l10n_tool.checks import CHECKS, Severity
 from l10n_tool.checks.model import Remark, Subject
 from l10n_tool.facts.number_words import english_words, other_numerals
-from l10n_tool.facts.numerals import match_numerals, numerals
+from l10n_tool.facts.numerals import has_own_magnitudes, match_numerals, numerals
 
 
 @pytest.mark.parametrize(
@@ -116,6 +118,17 @@ def test_a_word_that_multiplies_is_part_of_the_number(one: str, other: str, lang
     missing, extra = match_numerals(numerals(one, "en"), numerals(other, language))
 
     assert (not missing and not extra) is same
+
+
+WORDS = ["5", "3,5", "min", "Billionen", "mil", "bin", "millones", "трлн", "10", "k", "%", "万", ".", "Trillion"]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join), st.sampled_from(["de", "az", "tr", "ru", "pt", "ja"])
+)
+def test_a_text_without_a_languages_own_words_is_read_as_any_other(text: str, language: str) -> None:
+    """Only a word that multiplies in this language alone makes a difference."""
+    assert has_own_magnitudes(text, language) or numerals(text, language) == numerals(text)
 
 
 @pytest.mark.parametrize("text", ["٤٨٬٢٥٠ ½ und 8", "1½ Äpfel, 3", "४५ 万 7", "½½ 9"])

@@ -210,6 +210,17 @@ def test_no_text_breaks_a_check_of_this_family(source: str, form: str, locale: s
     assert all(0 <= start < end <= len(form) for finding in found for start, end in finding.marks)
 
 
+@pytest.mark.parametrize("form", [
+    "ab  cd", "ab.  Cd", "ab\u00a0 cd", "ab \u00a0cd", "ab\u202f cd", "ab \u202fcd", "ab ,", "ab\u00a0.",
+    "ab\u202f、 cd", "ab 。", "اب ،", "اب ؛ اب", "اب ؟", "اب ۔", "ab ;", "ab\u00a0:", "ab\u202f!", "ab ? cd",
+    "ab\tcd", "ab \t cd", "ab.Cde", "ab,cd", "ab!Cde",
+])  # fmt: skip
+def test_no_stray_space_is_passed_over_at_a_glance(form: str) -> None:
+    """Each kind is told with its place, whichever space and mark it is of; between common spaces nothing is."""
+    assert len(severities("spaces", "de", Entry("x", (form,)))) == 1
+    assert severities("spaces", "de", Entry("x", ("ab, cd. Ab \u00a0",))) == []
+
+
 @settings(max_examples=200, deadline=None)
 @given(text=LETTERS | TEXTS, locale=LOCALES)
 def test_a_copy_of_the_source_is_no_concern_of_this_family(text: str, locale: str) -> None:

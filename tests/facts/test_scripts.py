@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from l10n_tool.facts.scripts import (
     UNKNOWN,
+    has_letters_outside,
     letters_of,
     letters_outside,
     possible_scripts,
@@ -71,3 +72,11 @@ def test_the_expressions_find_what_the_table_knows(text: str) -> None:
         if script_of(letter) == "Latn":
             assert letters_of(latin).search(letter)
             assert not letters_outside(latin).search(letter)
+
+
+@given(st.text(max_size=50), st.sampled_from(["ru", "ja", "de", "ar", "el", "hy"]))
+def test_a_glance_tells_whether_the_expression_finds_anything(text: str, locale: str) -> None:
+    """Letters beyond the basic plane are seen as well as those within it."""
+    scripts = possible_scripts(locale)[0]
+
+    assert has_letters_outside(text, scripts) is bool(letters_outside(scripts).search(text))
