@@ -101,10 +101,11 @@ class _Step:
         fresh = iter(self._finished(given, found, sources) for given, found in zip(new, checked, strict=True))
         results = [found if found is not None else next(fresh) for found in known]
         across = across if across is not None else (told, 0)
-        for given, key, found in zip(chosen, keys, results, strict=True):
-            self._memory.keep(given.target.name, key, _to_json(found))
-        self._memory.keep(_ACROSS, compared, _to_json(across))
-        self._memory.save()
+        if self._project is not None:
+            for given, key, found in zip(chosen, keys, results, strict=True):
+                self._memory.keep(given.target.name, key, _to_json(found))
+            self._memory.keep(_ACROSS, compared, _to_json(across))
+            self._memory.save()
         return [_with(given, found, across[0]) for given, found in zip(chosen, results, strict=True)]
 
     def _domains(self, chosen: Sequence[Given]) -> list[Domain]:
