@@ -10,7 +10,7 @@ from l10n_tool.checks.model import Check, Remark, Subject, by_text, missing_and_
 from l10n_tool.facts.dates import compare_dates
 from l10n_tool.facts.multipliers import compare_multipliers
 from l10n_tool.facts.number_words import english_words, hours, other_numerals
-from l10n_tool.facts.numerals import Numeral, has_numerals, has_own_magnitudes, match_numerals, numerals
+from l10n_tool.facts.numerals import Numeral, has_numerals, match_numerals
 from l10n_tool.facts.percents import compare_percents
 from l10n_tool.facts.spelled import Spelled, english_cardinals, is_spelled, is_told, spelled_numbers
 from l10n_tool.facts.text import Span, Text
@@ -41,7 +41,7 @@ def _numbers(subject: Subject) -> Iterable[Remark]:
 
 
 def _compare(subject: Subject, source: Text, text: Text) -> list[Remark]:
-    wanted, found = source.numerals, _numerals(text)
+    wanted, found = source.numerals, text.own_numerals
     if subject.language in _CALENDARS:
         wanted = tuple(_in_calendar(numeral, subject.language) for numeral in wanted)
     missing, extra = match_numerals(wanted, found)
@@ -73,13 +73,6 @@ def _beside_numbers(source: Text, text: Text) -> list[Remark]:
         )
         for before, after in places.items()
     ]
-
-
-def _numerals(text: Text) -> Sequence[Numeral]:
-    """Return the numbers of a text with its language's words for a million; most have none that is its own."""
-    if has_own_magnitudes(text.prose, text.language):
-        return numerals(text.prose, text.language)
-    return text.numerals
 
 
 def _shown(text: Text, found: Iterable[Numeral]) -> list[str]:

@@ -48,7 +48,7 @@ def compare_multipliers(source: Text, text: Text) -> Iterator[Became]:
 
     Where the other text has such a word in another place, nothing is said of it.
     """
-    found = numerals(text.prose, text.language)
+    found = text.own_numerals
     yield from _lost(source, source.numerals, text, found)
     yield from (Became(place, other) for other, place in _lost(text, found, source, source.numerals))
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-from l10n_tool.facts.numerals import Numeral, numerals
+from l10n_tool.facts.numerals import Numeral
 from l10n_tool.facts.text import Span, Text
 
 __all__ = ["PERCENT_WORDS", "Became", "compare_percents", "in_ranges", "percentages"]
@@ -69,7 +69,7 @@ def compare_percents(source: Text, text: Text) -> Iterator[Became]:
     if text.language not in PERCENT_WORDS or source.language not in PERCENT_WORDS:
         return
     ours, theirs = source.once(_marks), text.once(_marks)
-    found = numerals(text.prose, text.language)
+    found = text.own_numerals
     if len(ours) > len(theirs):
         yield from _lost(source, source.numerals, text, found)
     elif theirs and not ours:

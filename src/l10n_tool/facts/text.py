@@ -89,6 +89,14 @@ class Text:
         return tuple(numerals(self.prose))
 
     @lazy
+    def own_numerals(self) -> tuple["Numeral", ...]:
+        """The same with what the language's own words for a million make of them; most texts have none."""
+        from l10n_tool.facts.numerals import has_own_magnitudes, numerals
+
+        own = has_own_magnitudes(self.prose, self.language)
+        return tuple(numerals(self.prose, self.language)) if own else self.numerals
+
+    @lazy
     def sentence_lengths(self) -> tuple[int, ...]:
         """How many characters without white space each sentence of the prose has."""
         from l10n_tool.sentences import split_sentences
