@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n_tool.facts.names import Kind, Name, shown, sure, unknown
+from l10n_tool.facts.names import Kind, Name, Shown, sure, unknown
+from l10n_tool.facts.text import Text
+
+
+def _shown(text: str, language: str) -> Shown:
+    """Return what a text shows."""
+    return Text(text, language).shown
 
 
 @pytest.mark.parametrize(
@@ -35,7 +41,7 @@ from l10n_tool.facts.names import Kind, Name, shown, sure, unknown
 )
 def test_capitals_inside_a_sentence_tell_names(text: str, names: list[str]) -> None:
     """Months, days, languages, headings and the first word of a sentence have capitals and are none."""
-    found = shown(text, "en").names
+    found = _shown(text, "en").names
 
     assert [name.text for name in found] == names
 
@@ -44,28 +50,46 @@ def test_a_place_in_the_text_is_that_of_the_name() -> None:
     """Reports underline it, and not the same letters in a link's target."""
     text = "The books of **Rotterdam** are [here](https://example.org/Rotterdam)."
 
-    (name,) = shown(text, "en").names
+    (name,) = _shown(text, "en").names
 
     assert name.span == (15, 24)
 
 
 def test_the_first_word_of_a_sentence_may_or_may_not_be_of_the_name() -> None:
     """The catalogue decides, by where else the name stands."""
-    (name,) = shown("Visit London today, if you can.", "en").names
+    (name,) = _shown("Visit London today, if you can.", "en").names
 
     assert (name.text, name.without_first().text, name.without_first().span) == ("Visit London", "London", (6, 12))
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pelé scored his thousandth goal in that year.", ["Pelé"]),
+        ("Elena Rossi bakes the bread at night.", ["Elena Rossi"]),
+        ("Mozart’s letters are shown on Sunday.", ["Mozart"]),
+        ("It rains. Einstein was born in the spring.", ["Einstein"]),
+        ("Today’s menu is not yet known to us.", []),
+        ("Unselect this box, and nothing is sent.", []),
+        ("Misconfigured servers and flatpages are listed here.", []),
+        ("Visit us, and bring your friends.", []),
+    ],
+)
+def test_a_word_that_english_does_not_have_is_a_name_where_a_sentence_begins(text: str, names: list[str]) -> None:
+    """Words with prefixes and words of two words are English too."""
+    assert [name.without_first().text for name in _shown(text, "en").names] == names
+
+
 def test_where_every_noun_has_a_capital_only_a_word_that_shows_itself_is_a_name() -> None:
     """German sources are read for acronyms and capitals inside words."""
-    found = shown("Die Dateien liegen auf GitHub und im Archiv der Stadt.", "de").names
+    found = _shown("Die Dateien liegen auf GitHub und im Archiv der Stadt.", "de").names
 
     assert [(name.text, name.kind) for name in found] == [("GitHub", Kind.MIXED)]
 
 
 def test_a_word_that_the_sources_also_write_small_is_none() -> None:
     """Where zebras are written of, the Zebra button is named after one."""
-    (name,) = shown("You press the Zebra button there.", "en").names
+    (name,) = _shown("You press the Zebra button there.", "en").names
 
     assert (unknown(name, {"zebra"}), unknown(name, {"lion"})) == (False, True)
 
@@ -75,7 +99,7 @@ def test_a_word_that_the_sources_also_write_small_is_none() -> None:
 )
 def test_an_abbreviation_that_languages_have_their_own_for_is_not_sure(text: str, *, certain: bool) -> None:
     """A URL may be an adresse, and NATO the OTAN."""
-    (name,) = shown(text, "en").names
+    (name,) = _shown(text, "en").names
 
     assert sure(name, set()) is certain
 
@@ -99,7 +123,7 @@ def test_a_shouted_word_is_not_sure() -> None:
 @given(st.text(st.sampled_from("AbcÄé İß-'’.,:*_[]()`<>%{}s\n 1日ア가ا"), max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     """Each name stands where it says, and none begins before the last has ended."""
-    found = shown(text, "en").names
+    found = _shown(text, "en").names
 
     assert all(text[name.span[0] : name.span[1]] == name.text for name in found)
     assert all(one.span[1] <= other.span[0] for one, other in pairwise(found))

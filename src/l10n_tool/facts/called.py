@@ -121,7 +121,7 @@ def _sounds_alike(form: str, part: str, language: str) -> bool:
     """Whether a language may write the name so: Lübek for Lübeck."""
     if language in KEEPING or not is_latin(form):
         return False
-    return letters(part).startswith(letters(form)) and len(part) != len(form)
+    return letters(part).startswith(letters(form))
 
 
 def _misspelt(found: str, forms: Mapping[str, str], language: str) -> str:

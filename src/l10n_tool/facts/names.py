@@ -9,9 +9,9 @@ from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from l10n_tool.facts.english_words import is_english_word
 from l10n_tool.facts.text import Span
-from l10n_tool.facts.tokens import without_code
-from l10n_tool.facts.word_lists import BRANDS, CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, POSSESSING, STARTERS
+from l10n_tool.facts.word_lists import BRANDS, CONNECTORS, GENERIC, NO_NAMES, OWN_ABBREVIATIONS, STARTERS
 
 __all__ = ["CAPITAL_NOUNS", "Kind", "Name", "Shown", "is_own_abbreviation", "kind_of", "shown", "sure", "unknown"]
 
@@ -86,12 +86,12 @@ class _Token(NamedTuple):
     end: int
     opens: bool  # begins a sentence, a quotation, a bracket
     capital: bool
+    begins: bool  # is a name although it opens a sentence
 
 
-def shown(raw: str, language: str) -> Shown:
-    """Return the names that a text shows, in order, and its words in lower case."""
-    prose = without_code(raw)
-    tokens = list(_tokens(prose))
+def shown(prose: str, language: str) -> Shown:
+    """Return the names that a text without its code shows, in order, and its words in lower case."""
+    tokens = list(_tokens(prose, language))
     lower = frozenset(token.text for token in tokens if token.text.islower())
     if not _CAPITAL.search(prose):
         return Shown((), lower)
@@ -99,14 +99,22 @@ def shown(raw: str, language: str) -> Shown:
     return Shown(names, lower)
 
 
-def _tokens(prose: str) -> Iterator[_Token]:
+def _tokens(prose: str, language: str) -> Iterator[_Token]:
     end = 0
     for match in _TOKEN.finditer(prose):
         gap = prose[end : match.start()]
         opens = end == 0 or "\n\n" in gap or not _INSIDE.fullmatch(gap)
-        text = _COMPOUND.sub("", _POSSESSIVE.sub("", match[0]))
-        yield _Token(text, match.start(), match.start() + len(text), opens, text[0].isupper())
+        text = _without_endings(match[0])
+        capital = text[0].isupper()
+        begins = opens and capital and _may_begin(text, language)
+        yield _Token(text, match.start(), match.start() + len(text), opens, capital, begins)
         end = match.end()
+
+
+def _without_endings(word: str) -> str:
+    if "'" in word or "’" in word:
+        word = _POSSESSIVE.sub("", word)
+    return _COMPOUND.sub("", word) if "-" in word else word
 
 
 def _is_sentence(tokens: Sequence[_Token]) -> bool:
@@ -130,7 +138,7 @@ def _names(tokens: Sequence[_Token], prose: str, *, words: bool) -> Iterator[Nam
                 yield _sequence(tokens, at, run, prose)
         elif kind:
             yield Name(token.text, (token.start, token.end), kind)
-        elif words and token.capital and (not token.opens or _possesses(token, prose)) and _names_alone(token.text):
+        elif words and token.capital and (token.begins or not token.opens) and _names_alone(token.text):
             yield Name(token.text, (token.start, token.end), Kind.WORD, after=_before(tokens, at))
         at = run
 
@@ -139,11 +147,9 @@ def _names_alone(word: str) -> bool:
     return len(word) > _SHORT and _may_name(word)
 
 
-def _possesses(token: _Token, prose: str) -> bool:
-    """Whether something is said to be of what a sentence begins with, as it is of a person: Mozart's."""
-    if token.text.lower() in POSSESSING or token.text.lower() in STARTERS:
-        return False
-    return prose[token.end : token.end + 2] in {"'s", "’s"} and not prose[token.end + 2 : token.end + 3].isalpha()
+def _may_begin(word: str, language: str) -> bool:
+    """Whether a word that begins a sentence is a name by itself: English has no such word."""
+    return language == "en" and word.isalpha() and not is_english_word(word.lower())
 
 
 def _before(tokens: Sequence[_Token], at: int) -> str:
@@ -153,7 +159,8 @@ def _before(tokens: Sequence[_Token], at: int) -> str:
 def _sequence(tokens: Sequence[_Token], at: int, run: int, prose: str) -> Name:
     start, end = tokens[at].start, tokens[run - 1].end
     second = next(token.start for token in tokens[at + 1 : run] if token.capital)
-    first = second - start if tokens[at].opens and not kind_of(tokens[at].text) else 0
+    doubtful = tokens[at].opens and not tokens[at].begins and not kind_of(tokens[at].text)
+    first = second - start if doubtful else 0
     return Name(prose[start:end], (start, end), Kind.SEQUENCE, first, _before(tokens, at))
 
 

@@ -36,6 +36,8 @@ _SPELT_OUT: Final = {
 _NO_HYPHENS: Final = str.maketrans(dict.fromkeys("- \u00a0\u2010\u2011\u2012\u2013_"))
 _FEWEST: Final = 4
 _LONG: Final = 8
+#: A language may have an end of its own for a name from antiquity: Aristote.
+_END: Final = 2
 #: A word that sounds this much like the name is it.
 _LIKE: Final = 0.7
 _NEARLY: Final = 0.58
@@ -312,7 +314,8 @@ def _has_lost_letter(plain: str, seen: str, language: str) -> bool:
     """Whether a letter inside the name is not there, or one too many, where all others are as they are written."""
     at = shared(plain, seen)
     replaced = plain[at + 1 : at + 3] == seen[at + 1 : at + 3]
-    return not replaced and has_slip(plain, seen, endings=language not in UNINFLECTED)
+    inside = at < len(plain) - _END
+    return inside and not replaced and has_slip(plain, seen, endings=language not in UNINFLECTED)
 
 
 def _swapped(plain: str, seen: str) -> bool:
@@ -336,7 +339,7 @@ def _other_spelling(plain: str, seen: str) -> bool:
     at = shared(plain, seen)
     if at >= len(seen):
         return plain[at:] in _UNHEARD
-    if at >= len(plain):
+    if at >= len(plain) or (at >= len(plain) - _END and len(plain) >= _LONG):
         return True
     rest = plain[at + 1 : at + 3]
     if rest == seen[at + 1 : at + 1 + len(rest)]:

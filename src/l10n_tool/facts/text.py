@@ -112,7 +112,7 @@ class Text:
         """The names that the text shows by itself, and its words in lower case."""
         from l10n_tool.facts.names import shown
 
-        return shown(self.raw, self.language)
+        return shown(self.prose, self.language)
 
 
 class Texts:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["BRANDS", "CONNECTORS", "GENERIC", "LANGUAGES", "NO_NAMES", "OWN_ABBREVIATIONS", "POSSESSING", "STARTERS"]
+__all__ = ["BRANDS", "CONNECTORS", "GENERIC", "LANGUAGES", "NO_NAMES", "OWN_ABBREVIATIONS", "STARTERS"]
 
 #: Small words inside names, of several languages.
 CONNECTORS: Final = frozenset(
@@ -19,21 +19,6 @@ STARTERS: Final = frozenset(
     such than that the their them then there these they this those through thus to today together tomorrow toward
     towards two under unless until up upon use used using very via was we were what when where whether which while
     who whom whose why will with within without would yes yesterday yet you your
-    """.split()  # noqa: SIM905 - words as words
-)
-
-#: Words that something is said to be of, or that stand with a verb, at the beginning of a sentence: today's, it's.
-POSSESSING: Final = frozenset(
-    """
-    anybody anyone artist author baby boy brother builder buyer caller campaign cat chair chef child children choir
-    citizen city class client coach company conductor country customer daughter dog driver editor employer everybody
-    everyone family farmer father friend gardener girl government grandmother grandfather group guest guide harvest
-    head host husband king lady landlord leader lesson librarian library listener lord man manager master mayor member
-    men minister month moon morning mother museum nation nature neighbour neighbor newcomer night nobody nurse one
-    organiser organizer orchestra other owner painter parent partner passenger patient people person pilot player poet
-    president prince princess project pupil queen reader reviewer sailor school season seller sender sister somebody
-    someone son spring student summer sun teacher team today tomorrow tonight tourist town trainer translator traveller
-    visitor volunteer week wife winter autumn woman women worker world writer year yesterday youth
     """.split()  # noqa: SIM905 - words as words
 )
 

@@ -184,7 +184,7 @@ def name_dropped(case: Case, random: Random) -> str | None:
 def name_misspelt(case: Case, random: Random) -> str | None:
     """Put two letters inside a name in each other's place, or leave one out."""
     name = _name(case)
-    if len(name) < 6 or case.text.count(name) != 1:
+    if len(name) < 6 or case.text.count(name) != 1 or _is_title(case, name):
         return None
     places = [at for at in range(2, len(name) - 3) if name[at] != name[at + 1] and name[at : at + 2].isalpha()]
     if not places:
@@ -192,6 +192,14 @@ def name_misspelt(case: Case, random: Random) -> str | None:
     at = random.choice(places)
     wrong = random.choice([name[:at] + name[at + 1] + name[at] + name[at + 2 :], name[:at] + name[at + 1 :]])
     return case.text.replace(name, wrong)
+
+
+_OPENED: Final = re.compile(r"[\"“”„«「『]\s?\Z")
+
+
+def _is_title(case: Case, name: str) -> bool:
+    """Whether a name is a title in quotation marks: what it is in a translation are words, not a name's letters."""
+    return _OPENED.search(case.text[: case.text.index(name)]) is not None
 
 
 #: How a negation is taken out where nothing else has to change.
