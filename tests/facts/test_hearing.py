@@ -37,7 +37,7 @@ UNHEARD: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
     }
 )
 #: What share of slips is told by the sound of a name alone, at least, in per cent.
-SLIPS: Final = MappingProxyType({"ru": 55, "ja": 60, "ar": 45, "az": 35, "tr": 80})
+SLIPS: Final = MappingProxyType({"ru": 75, "ja": 60, "ar": 55, "az": 50, "tr": 80})
 
 
 def _names() -> list[tuple[str, Mapping[str, str]]]:
@@ -81,7 +81,7 @@ def _slips(word: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "ways"),
     [
-        ("Chopin", {"SPN", "KPN", "PN"}),
+        ("Chopin", {"SPN", "KPN"}),
         ("Kafka", {"KPK"}),
         ("Nightingale", {"NTNKL", "NKTNKL"}),
         ("", {""}),

@@ -1,8 +1,9 @@
 """Whether a translation calls a city by one of the names that GeoNames has for it, inflected, or with a slip in it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from l10n_tool.facts.exonyms import exonyms
 from l10n_tool.facts.folding import fold
@@ -21,6 +22,8 @@ _CHANGING: Final = frozenset({"el", "ka", "hy"})
 _VOWELS: Final = frozenset("aeiouyаеёиоуыэюяіїєьйαεηιοωυ")
 _SHORT: Final = 5
 _LONGEST_ENDING: Final = 6
+#: A slip and an ending leave so many first letters as they are.
+_START: Final = 2
 #: In a shorter word a slip is another word.
 _ENOUGH: Final = 5
 _OWN_ENDINGS: Final = frozenset({"az", "tr"})
@@ -34,45 +37,82 @@ _SEMITIC: Final = "\u0590", "\u08ff"
 _UNSPACED: Final = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3400", "\u9fff"))
 
 
+class _Form(NamedTuple):
+    """A name of a place, folded and as it is written, and what an ending may do to it.
+
+    ``doubtful``: the language keeps the letters of foreign names, so that this one, which some other language has, is
+    rather a slip. An accent of its own shows that the language has its own name for the place: Róterdam.
+    """
+
+    form: str
+    written: str
+    changing: int
+    endings: bool
+    doubtful: bool
+
+
+class _Forms(NamedTuple):
+    """The names of a place: those to be looked for anywhere, and the others by their first letters."""
+
+    anywhere: tuple[str, ...]
+    by_start: Mapping[str, Sequence[_Form]]
+
+
 def called_in(name: str, text: Text) -> Place:
     """Return where a text calls a place by any of its names, or misspells one; absent if it does neither.
 
     Where CLDR says what the place is called in the locale, another name is only like it. A name of more than one word
     and one in a script without spaces counts wherever its letters stand.
     """
-    usual = exonyms(text.locale).get(name.lower(), {})
-    known = {form: known for form, known in names_of(name).items() if not _is_doubtful(name, form, text)}
-    if not usual:
-        return _place(name, known, text, Stand.CALLED)
+    usual, known = _names(name, text.locale, text.language)
+    if usual is None:
+        return ABSENT if known is None else _place(name, known, text, Stand.CALLED)
     place = _place(name, usual, text, Stand.CALLED)
-    return _place(name, known, text, Stand.LIKE) if place.stand is Stand.ABSENT else place
+    return place if known is None or place.stand is not Stand.ABSENT else _place(name, known, text, Stand.LIKE)
 
 
-def _is_doubtful(name: str, form: str, text: Text) -> bool:
-    """Whether what some language calls a place is, in one that keeps the letters of foreign names, rather a slip.
-
-    An accent of its own shows that the language has its own name for the place: Róterdam.
-    """
-    if text.language not in KEEPING or not has_slip(fold(name), form):
-        return False
-    return all(word.isascii() or fold(word) != form for word in text.words)
+@lru_cache(maxsize=1 << 13)
+def _names(name: str, locale: str, language: str) -> tuple[_Forms | None, _Forms | None]:
+    """Return what CLDR calls a place in a locale, and what any language calls it."""
+    usual = exonyms(locale).get(name.lower(), {})
+    return _forms(name, usual, language), _forms(name, names_of(name), language)
 
 
-def _place(name: str, forms: Mapping[str, str], text: Text, stand: Stand) -> Place:
-    if not forms:
-        return ABSENT
-    prose = fold(text.prose)
-    words = list(pieces(text.prose))
-    for form in forms:
-        if (" " in form or _is_unspaced(form)) and form in prose:
-            return Place(stand, name, span=_span(form, words))
+def _forms(name: str, names: Mapping[str, str], language: str) -> _Forms | None:
+    if not names:
+        return None
+    anywhere = tuple(form for form in names if " " in form or _is_unspaced(form))
+    by_start: dict[str, list[_Form]] = {}
+    for form, written in names.items():
+        changing, endings = _ending(form, language)
+        doubtful = language in KEEPING and has_slip(fold(name), form)
+        by_start.setdefault(form[:_START], []).append(_Form(form, written, changing, endings, doubtful))
+    return _Forms(anywhere, by_start)
+
+
+def _place(name: str, forms: _Forms, text: Text, stand: Stand) -> Place:
+    words = pieces(text)
+    if forms.anywhere:
+        prose = text.once(_folded)
+        for form in forms.anywhere:
+            if form in prose:
+                return Place(stand, name, span=_span(form, words))
     slip = ABSENT
     for found, span in words:
-        if any(_stands(form, part, text.language) for part in _parts(found) for form in forms):
+        parts = _parts(found)
+        if any(_stands(form, part, found, text.language) for part in parts for form in _starting(forms, part)):
             return Place(stand, name, found, span)
-        wanted = _misspelt(found, forms, text.language)
+        wanted = _misspelt(found, parts, forms, text.language)
         slip = Place(Stand.MISSPELT, wanted, found, span) if wanted else slip
     return slip
+
+
+def _folded(text: Text) -> str:
+    return fold(text.prose)
+
+
+def _starting(forms: _Forms, part: str) -> Sequence[_Form]:
+    return forms.by_start.get(part[:_START], ())
 
 
 def _span(form: str, words: Sequence[tuple[str, Span]]) -> Span:
@@ -85,23 +125,24 @@ def _span(form: str, words: Sequence[tuple[str, Span]]) -> Span:
     return 0, 0
 
 
-def _parts(found: str) -> Iterator[str]:
-    for part in without_clitics(found):
-        if part:
-            yield fold(part).partition("'")[0]
+@lru_cache(maxsize=1 << 14)
+def _parts(found: str) -> tuple[str, ...]:
+    return tuple(fold(part).partition("'")[0] for part in without_clitics(found) if part)
 
 
 def _is_unspaced(form: str) -> bool:
     return not form.isascii() and any(first <= form[0] <= last for first, last in _UNSPACED)
 
 
-def _stands(form: str, found: str, language: str) -> bool:
-    changing, endings = _ending(form, language)
-    if not endings:
-        return found == form
-    if not found.startswith(form[: len(form) - changing]) or len(found) > len(form) + _LONGEST_ENDING:
+def _stands(form: _Form, part: str, found: str, language: str) -> bool:
+    if form.doubtful and (found.isascii() or part != form.form):
         return False
-    return language not in _OWN_ENDINGS or _TURKIC.fullmatch(found, len(form)) is not None
+    if not form.endings:
+        return part == form.form
+    long = len(form.form)
+    if not part.startswith(form.form[: long - form.changing]) or len(part) > long + _LONGEST_ENDING:
+        return False
+    return language not in _OWN_ENDINGS or _TURKIC.fullmatch(part, long) is not None
 
 
 def _ending(form: str, language: str) -> tuple[int, bool]:
@@ -124,15 +165,18 @@ def _sounds_alike(form: str, part: str, language: str) -> bool:
     return letters(part).startswith(letters(form))
 
 
-def _misspelt(found: str, forms: Mapping[str, str], language: str) -> str:
+def _misspelt(found: str, parts: Sequence[str], forms: _Forms, language: str) -> str:
     """Return the name that a word is but for one slip; empty if it is none, or no name at all."""
     if found[0].islower() and not "\u10d0" <= found[0] <= "\u10ff":
         return ""
-    parts = [part for part in _parts(found) if len(part) >= _ENOUGH - 1]
-    for form, name in forms.items():
-        if len(form) < _ENOUGH or " " in form or any(_sounds_alike(form, part, language) for part in parts):
-            continue
-        changing, endings = _ending(form, language)
-        if any(has_slip(form, part, changing=changing, endings=endings) for part in parts):
-            return name
+    for part in parts:
+        for form in _starting(forms, part) if len(part) >= _ENOUGH - 1 else ():
+            if _has_slip(form, part) and not _sounds_alike(form.form, part, language):
+                return form.written
     return ""
+
+
+def _has_slip(form: _Form, part: str) -> bool:
+    if form.doubtful or len(form.form) < _ENOUGH or " " in form.form:
+        return False
+    return has_slip(form.form, part, changing=form.changing, endings=form.endings)

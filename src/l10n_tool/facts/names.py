@@ -7,6 +7,7 @@ German every noun has a capital; there, as everywhere, acronyms and words with a
 import re
 from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.english_words import is_english_word
@@ -185,6 +186,7 @@ def _may_name(word: str) -> bool:
     return len(word) > 1 and word.lower() not in NO_NAMES and not _PATTERN.fullmatch(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(word: str) -> Kind | None:
     """Return what a word shows wherever it stands."""
     if _PATTERN.fullmatch(word):

@@ -36,7 +36,7 @@ def may_be_rendered(name: Name, source: str, text: Text, taken: Collection[Span]
     That is a word with a capital inside a sentence; where capitals tell nothing, one that sounds or looks somewhat
     like the name.
     """
-    free = [(found, span) for found, span in pieces(text.prose) if _is_free(found, span, source, taken)]
+    free = [(found, span) for found, span in pieces(text) if _is_free(found, span, source, taken)]
     return any(_may_be(name, found, span, text) for found, span in free if not _continues(span, text, taken))
 
 

@@ -160,7 +160,7 @@ def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = fr
     if called.stand is not Stand.ABSENT:
         return called
     heard, slip = _Heard(0.0), ABSENT
-    for found, span in pieces(text.prose):
+    for found, span in pieces(text):
         if is_taken(span, taken) or _has_slipped_capital(found, source):
             continue
         stand = _by_letters(wanted, found, source)
@@ -305,6 +305,8 @@ def _has_slip(plain: str, seen: str, language: str) -> bool:
         return language not in _DOUBLING
     if letters(plain) == letters(seen)[: len(letters(plain))]:
         return False
+    if len(plain) >= _LONG and shared(plain, seen) >= len(plain) - _END:
+        return _swapped(plain, seen)
     if language in KEEPING and _has_lost_letter(plain, seen, language):
         return True
     return _swapped(plain, seen) or not well_spelt(plain, seen) or not _other_spelling(plain, seen)
@@ -314,8 +316,7 @@ def _has_lost_letter(plain: str, seen: str, language: str) -> bool:
     """Whether a letter inside the name is not there, or one too many, where all others are as they are written."""
     at = shared(plain, seen)
     replaced = plain[at + 1 : at + 3] == seen[at + 1 : at + 3]
-    inside = at < len(plain) - _END
-    return inside and not replaced and has_slip(plain, seen, endings=language not in UNINFLECTED)
+    return at < len(plain) - _END and not replaced and has_slip(plain, seen, endings=language not in UNINFLECTED)
 
 
 def _swapped(plain: str, seen: str) -> bool:
@@ -339,7 +340,7 @@ def _other_spelling(plain: str, seen: str) -> bool:
     at = shared(plain, seen)
     if at >= len(seen):
         return plain[at:] in _UNHEARD
-    if at >= len(plain) or (at >= len(plain) - _END and len(plain) >= _LONG):
+    if at >= len(plain):
         return True
     rest = plain[at + 1 : at + 3]
     if rest == seen[at + 1 : at + 1 + len(rest)]:

@@ -23,6 +23,7 @@ _NO_KATAKANA: Final = re.compile(
     r"(?<![イウキギクグシジスズチヂツテデトドニヌヒビピフブプミムリヴ])[ァィゥェォ]"
     r"|(?<![キギシジチヂニヒビピミリテデフヴ])[ャュョ]|^[ーッ]|ッ[アイウエオンー]|ッ$|ーー"
 )
+_CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _NO_LETTER: Final = re.compile(r"[^a-z]")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 #: Letters that stand together for one sound, the longest first.
@@ -113,9 +114,7 @@ def _readings(word: str) -> tuple[str, ...]:
     read = sounds(word)
     if not is_abjad(word):
         return (read,)
-    from anyascii import anyascii
-
-    apart = _NO_LETTER.sub("", anyascii(_read(word)).lower()).translate(_GROUPS)
+    apart = "".join(letters(letter) for letter in word).translate(_GROUPS)
     return (read,) if apart == read else (read, apart)
 
 
@@ -161,18 +160,28 @@ def well_spelt(name: str, word: str) -> bool:
     """
     if max(len(name), len(word)) > _LONGEST:
         return True
-    spoken, said = letters(name), letters(word)
     if _FEW_VOWELS.search(word):
-        if _NO_KATAKANA.search(word):
-            return False
-        ways = ways_to_hear(name, kana=bool(_KANA.search(word)))
-        return any(_consonants_hold(ways, found) for found in _readings(word))
+        return _consonants_are_right(name, word)
+    return _letters_hold(name, word)
+
+
+def _consonants_are_right(name: str, word: str) -> bool:
+    if _NO_KATAKANA.search(word):
+        return False
+    ways = ways_to_hear(name, kana=bool(_KANA.search(word)))
+    return any(_consonants_hold(ways, found) for found in _readings(word))
+
+
+def _letters_hold(name: str, word: str) -> bool:
+    spoken, said = letters(name), letters(word)
     if len(spoken) < 5 or _is_heard_otherwise(name, spoken, word):
         return True
     endings = {said[: len(spoken) + more] for more in (-1, 0, 1)} | {said}
     if any(part == spoken for part in endings):
         return True
-    return not any(_is_slip(spoken, part) for part in endings)
+    if any(_is_slip(spoken, part) for part in endings):
+        return False
+    return not _CYRILLIC.match(word) or _consonants_hold(ways_to_hear(name), sounds(word))
 
 
 def _is_heard_otherwise(name: str, spoken: str, word: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from l10n_tool.facts.text import Span
+from l10n_tool.facts.text import Span, Text
 
 __all__ = ["ABSENT", "KEEPING", "UNINFLECTED", "Place", "Stand", "is_taken", "pieces", "without_clitics"]
 
@@ -63,8 +63,16 @@ def is_taken(span: Span, taken: Collection[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in taken)
 
 
-def pieces(prose: str) -> Iterator[tuple[str, Span]]:
-    """Yield the words of a text, each in one script, with their places; Han characters are left out."""
+def pieces(text: Text) -> tuple[tuple[str, Span], ...]:
+    """Return the words of a text, each in one script, with their places; Han characters are left out."""
+    return text.once(_pieces)
+
+
+def _pieces(text: Text) -> tuple[tuple[str, Span], ...]:
+    return tuple(_split(text.prose))
+
+
+def _split(prose: str) -> Iterator[tuple[str, Span]]:
     for match in _PIECE.finditer(prose):
         start, end = match.span()
         after = prose[end : end + 2]
