@@ -32,7 +32,7 @@ TITLE = "We saw “The Nutcracker” on Sunday"
 )
 def test_quoted_words_are_passages_and_other_marks_are_none(source: str, found: list[tuple[str, bool]]) -> None:
     """Placeholders, code, inches, apostrophes and values of attributes are no quotations; titles have capitals."""
-    assert [(passage.text, passage.title) for passage in passages(source)] == found
+    assert [(passage.text, passage.title) for passage in passages(Text(source, "en"))] == found
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_emphasis_that_the_source_has_too_makes_no_room() -> None:
 @given(st.text("aB “”\"'‘’«»„*_%s\n", max_size=80))
 def test_a_source_has_room_for_its_own_passages(raw: str) -> None:
     """As it stands, none of them is lost."""
-    assert room(Text("", "en"), Text(raw, "en")) >= len(passages(raw))
+    assert room(Text("", "en"), Text(raw, "en")) >= len(passages(Text(raw, "en")))

@@ -40,6 +40,8 @@ _PRODUCTIVE: Final = frozenset(
 )  # fmt: skip
 #: What may stand between the two.
 _GAP: Final = frozenset(" \u00a0\n*_")
+#: What stands before an ending, which is no word of its own: Turkish 1911'de de.
+_ENDING: Final = frozenset("'’")
 #: A word that is doubled in so many entries, and in such a share of those that have it, is meant to be.
 _OFTEN: Final = 3
 _SHARE: Final = 0.3
@@ -76,6 +78,8 @@ def _places(text: Text) -> Iterator[tuple[str, Span]]:
     prose = text.prose
     for one, other in pairwise(WORD.finditer(prose)):
         word = one[0].casefold()
+        if prose[one.start() - 1 : one.start()] in _ENDING:
+            continue
         between = prose[one.end() : other.start()]
         same = other[0].casefold() == word and one[0][-1:].islower() >= other[0][-1:].islower()
         if same and between and _GAP.issuperset(between) and between.count("\n") < 2:

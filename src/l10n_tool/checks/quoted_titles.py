@@ -21,7 +21,7 @@ def _of_entries(whole: Whole) -> OfEntry:
     habit = _Habit(whole)
 
     def look(subject: Subject) -> Iterator[Remark]:
-        found = min((passages(source) for source in subject.sources), key=len)
+        found = min(map(passages, subject.source_texts), key=len)
         if not found:
             return
         for form, text in enumerate(subject.texts):
@@ -54,8 +54,9 @@ class _Habit:
         """How many of the entries with a quotation keep it, and how many do not."""
         kept = lost = 0
         for entry in self._whole.catalogue.messages:
-            wanted = len(passages(entry.msgid)) if entry.msgstr[0] else 0
-            if wanted and room(self._whole.sources[entry.msgid], Text(entry.msgstr[0], self._whole.locale)) >= wanted:
+            source = self._whole.sources[entry.msgid]
+            wanted = len(passages(source)) if entry.msgstr[0] else 0
+            if wanted and room(source, Text(entry.msgstr[0], self._whole.locale)) >= wanted:
                 kept += 1
             elif wanted:
                 lost += 1

@@ -5,7 +5,6 @@ emphasis instead, so only how many there are is asked.
 """
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from l10n_tool.facts.text import Span, Text
@@ -40,6 +39,8 @@ _DOUBLE: Final = "“”„‟«»‹›「」『』《》〈〉〝〞〟″＂�
 _QUOTE: Final = re.compile(
     rf"[{_DOUBLE}\"`´‘‚‛]|,,|''|<<|>>|&(?:quot|[lr]aquo|[lrb]dquo|[lr]squo|#34|#39);|^[—–-] ", re.MULTILINE
 )
+#: Marks with nothing between them are no quotation.
+_EMPTY: Final = re.compile(r"“[ \u00a0]?”|„[ \u00a0]?[“”]|«[ \u00a0\u202f]{0,2}»|»[ \u00a0]?«|「」|『』|《》|\"\"")
 #: What may be a single mark: an apostrophe that stands on an edge of a word, and not twice.
 _SINGLE: Final = re.compile(r"(?<![^\W\d_])(?<!')['’](?!')|(?<!')['’](?![^\W\d_]|')")
 #: Marks that stand within words there, and prove nothing.
@@ -48,9 +49,13 @@ _HEBREW: Final = frozenset(["he", "yi", "lad"])
 _EMPHASIS: Final = re.compile(r"\*+|(?<![^\W_])_+|_+(?![^\W_])|</?(?:em|i|q|cite|b|strong|code|var|kbd|samp)\b")
 
 
-@lru_cache(maxsize=4096)
-def passages(raw: str) -> tuple[Passage, ...]:
+def passages(source: Text) -> tuple[Passage, ...]:
     """Return the quoted passages of a source that have words of their own; code and placeholders have none."""
+    return source.once(_passages)
+
+
+def _passages(source: Text) -> tuple[Passage, ...]:
+    raw = source.raw
     if not any(mark in raw for mark in "“\"«„‘'"):
         return ()
     found = []
@@ -72,7 +77,8 @@ def room(source: Text, text: Text) -> int:
 
     One mark is enough for a passage: the other may be an apostrophe before an ending.
     """
-    raw = _GERSHAYIM.sub(" ", text.raw) if text.language in _HEBREW else text.raw
+    raw = _EMPTY.sub("", text.raw)
+    raw = _GERSHAYIM.sub(" ", raw) if text.language in _HEBREW else raw
     more = len(_EMPHASIS.findall(raw)) - len(_EMPHASIS.findall(source.raw))
     marks = len(_QUOTE.findall(raw)) + len(_SINGLE.findall(raw)) + max(more, 0)
     return (marks + 1) // 2
