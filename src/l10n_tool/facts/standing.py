@@ -86,7 +86,7 @@ def without_clitics(word: str) -> Iterator[str]:
     """Yield the word, and what is left without an article or a preposition that is written together with it."""
     yield word
     first = word[0]
-    if "\u0590" <= first <= "\u05ff" and len(word) > _SHORT and first in "בהוכלמש":
+    if "\u0590" <= first <= "\u05ff" and len(word) >= _SHORT and first in "בהוכלמש":
         yield word[1:]
         yield word[2:]
     if "\u0600" <= first <= "\u06ff":
