@@ -295,9 +295,11 @@ CHECK: Final = Check(
     summary="The names that the source shows stand in the translation, and none is misspelt.",
     explanation=(
         "Capitals inside a sentence tell names: people, places, organisations, products, acronyms. Each has to be in "
-        "the translation as it is, inflected, transliterated, as CLDR calls the place, or as the rest of the catalogue "
-        "renders it. Put in a name that is missing, and correct one whose letters were lost or changed places. A name "
-        "with a rendering of its own belongs in the termbase, which the check terms looks after."
+        "the translation as it is, inflected, as it sounds in another script, as CLDR or GeoNames calls the place, or "
+        "as the rest of the catalogue renders it. Put in a name that is missing, and correct one whose letters were "
+        "lost or changed places, or that other entries spell in another way. Where a title in quotation marks or some "
+        "other word may be what the language calls it, that a name is missing is info. A name with a rendering of its "
+        "own belongs in the termbase, which the check terms looks after."
     ),
     of_entries=_of_entries,
 )
