@@ -34,7 +34,7 @@ _MOST: Final = 60
 _SPELLED: Final = re.compile(r"(?:[^\s.,A-Za-z0-9\ufffc]{1,5}\.){2}")
 _RIGHT: Final = frozenset({Stand.KEPT, Stand.CALLED})
 #: How a name is written is compared with so many other entries.
-_COMPARED: Final = 5
+_COMPARED: Final = 6
 #: Languages that write names from elsewhere in Han characters, from which nothing can be heard.
 _HAN: Final = frozenset({"zh", "yue", "wuu", "lzh", "hak", "nan"})
 
@@ -47,6 +47,13 @@ class _Use:
     kept: int = 0
     like: int = 0
     learned: Learned | None = None
+    _spellings: list[tuple[str, list[Place]]] | None = None
+
+    def spellings(self, name: Name) -> list[tuple[str, list[Place]]]:
+        """Return how the words of the name stand in the first translations that have it, each with the translation."""
+        if self._spellings is None:
+            self._spellings = [(text.raw, places_of(name, text, raw)) for raw, text in self.entries[:_COMPARED]]
+        return self._spellings
 
     @property
     def others(self) -> int:
@@ -157,12 +164,14 @@ def _compare(source: Text, text: Text, names: _Names) -> Iterator[Remark]:
 
 
 class _Pair:
-    """A source and its translation, and where the names of the one stand in the other."""
+    """A source and its translation, and where the names of the one stand in the other; each is looked for once."""
 
     def __init__(self, source: Text, text: Text, names: _Names) -> None:
         self.source = source
         self.text = text
         self.names = names
+        self._stands: dict[str, Place] = {}
+        self._places: dict[str, list[Place]] = {}
 
     def use(self, name: Name) -> _Use:
         """Return what the catalogue does with a name."""
@@ -172,22 +181,34 @@ class _Pair:
         """Return how a name stands in the translation; a word that is certainly another name's is not its."""
         place = self._stand(name)
         if place.stand in {Stand.LIKE, Stand.MISSPELT} and place.span in (taken := self.taken(name)):
-            return self._stand(name, taken)
+            return self._look_for(name, taken)
         return place
 
-    def _stand(self, name: Name, taken: Collection[Span] = frozenset()) -> Place:
-        use = self.use(name)
-        return stand_of(name, self.text, self.source.raw, strict=use.often(use.kept), taken=taken)
+    def places(self, name: Name) -> list[Place]:
+        """Return how each word of a name stands in the translation."""
+        known = self._places.get(name.text)
+        if known is None:
+            known = self._places[name.text] = places_of(name, self.text, self.source.raw)
+        return known
 
     def taken(self, name: Name, stands: Collection[Stand] = (Stand.CALLED,)) -> set[Span]:
         """Return the words that are other names of the source."""
-        places = [
-            place for other in self.names.of(self.source.raw) if other is not name for place in self._places(other)
-        ]
+        others = [other for other in self.names.of(self.source.raw) if other is not name]
+        places = [place for other in others for place in (self._stand(other), *self._parts(other))]
         return {place.span for place in places if place.stand in stands and place.span[1]}
 
-    def _places(self, name: Name) -> list[Place]:
-        return [self._stand(name), *(places_of(name, self.text, self.source.raw) if " " in name.text else ())]
+    def _parts(self, name: Name) -> list[Place]:
+        return self.places(name) if " " in name.text else []
+
+    def _stand(self, name: Name) -> Place:
+        known = self._stands.get(name.text)
+        if known is None:
+            known = self._stands[name.text] = self._look_for(name)
+        return known
+
+    def _look_for(self, name: Name, taken: Collection[Span] = frozenset()) -> Place:
+        use = self.use(name)
+        return stand_of(name, self.text, self.source.raw, strict=use.often(use.kept), taken=taken)
 
 
 def _about(name: Name, pair: _Pair) -> Remark | None:
@@ -206,11 +227,8 @@ def _about(name: Name, pair: _Pair) -> Remark | None:
 
 def _about_spelling(name: Name, use: _Use, pair: _Pair) -> Remark | None:
     """Compare how a name is written with other entries that have it."""
-    others = [(raw, text) for raw, text in use.entries if text.raw != pair.text.raw][:_COMPARED]
-    if not others:
-        return None
-    here = places_of(name, pair.text, pair.source.raw)
-    found = other_spelling(here, [places_of(name, text, raw) for raw, text in others])
+    others = [places for raw, places in use.spellings(name) if raw != pair.text.raw]
+    found = other_spelling(pair.places(name), others) if others else None
     if found is None:
         return None
     place, other = found
@@ -284,7 +302,7 @@ def _has_own_rendering(name: Name, pair: _Pair) -> bool:
     """Whether the translation may have the name in words of its own, as it has titles and rivers."""
     if is_quoted(name, pair.source.raw) and quotations(pair.text.raw):
         return True
-    own = {place.span for place in places_of(name, pair.text, pair.source.raw)}
+    own = {place.span for place in pair.places(name)}
     taken = own | pair.taken(name, (Stand.CALLED, Stand.LIKE, Stand.MISSPELT))
     return may_be_rendered(name, pair.source.raw, pair.text, taken)
 
