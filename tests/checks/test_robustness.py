@@ -113,6 +113,16 @@ SHORT = 2_500
 SECONDS = 0.5
 
 ATTACKS = [
+    *[
+        "Pelé. ",
+        "Mozart’s ",
+        "Elena Rossi ",
+        "University of Köln ",
+        "“The Nutcracker” ",
+        "Zürichx",
+        "Танжер ",
+        "ナイロビ",
+    ],
     *["%", "%1$0", "%(", "%(a", "{", "{{", "{a.", "{a[", "{a:", "{%", "${", "{a,plural,", "5%", "% 5", "0"],
     *[
         "<a ",

@@ -17,6 +17,8 @@ __all__ = ["GROUPS", "spoken_ways", "ways_to_hear"]
 
 #: More ways than this are not told apart: the last letters keep their first sound.
 _MOST: Final = 128
+#: No name has a longer word.
+_LONGEST: Final = 60
 #: What is lost when a letter loses its mark.
 _MARKED: Final = {"ř": "rzh", "š": "sh", "č": "ch", "ž": "zh", "ş": "sh", "ç": "ch", "ś": "sh", "ć": "ch", "ñ": "n"}
 #: A vowel stands for itself.
@@ -64,7 +66,7 @@ def ways_to_hear(name: str, *, kana: bool = False) -> tuple[str, ...]:
 def spoken_ways(name: str, *, kana: bool = False) -> tuple[str, ...]:
     """Return the ways to hear a name with its vowels in small letters among the groups of consonants."""
     marked = "".join(_MARKED.get(letter, letter) for letter in unicodedata.normalize("NFC", name.lower()))
-    plain = _DOUBLED.sub(r"\1", fold(marked))
+    plain = _DOUBLED.sub(r"\1", fold(marked))[:_LONGEST]
     ways = [""]
     for match in _GRAPHEME.finditer(plain):
         sounds = _heard_as(_SOUNDS[(match.lastindex or 1) - 1][1], kana=kana)

@@ -13,6 +13,7 @@ from l10n_tool.facts.folding import fold
 __all__ = ["is_well_known", "names_of"]
 
 _SHORT: Final = 3
+_LONGEST: Final = 60
 #: More places than this share no name that tells one of them.
 _MOST: Final = 20
 _MANY: Final = 20
@@ -24,7 +25,7 @@ def names_of(place: str) -> Mapping[str, str]:
 
     A name is looked for as it is written, in whatever language and script.
     """
-    if len(place) < _SHORT or not place[0].isalpha() or "\n" in place:
+    if not _SHORT <= len(place) <= _LONGEST or not place[0].isalpha() or "\n" in place:
         return {}
     table, found = _table(), set[str]()
     wanted = f"\t{place.replace('’', chr(39))}\t"
