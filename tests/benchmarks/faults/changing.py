@@ -235,31 +235,49 @@ def negation_dropped(case: Case, random: Random) -> str | None:
 
 _MEMBER: Final = re.compile(r"(?<=[^\W\d_])([,،、])\s*[^,،、.;:!?()\d]{2,30}(?=[,،、])")
 #: Four members at least, of three words at most: what stands between two commas may be a clause.
-_LISTED: Final = re.compile(r"\w+(?:, (?:[\w'’-]+ ){0,2}[\w'’-]+){2,},? (?:and|or) \w+")
-_RUN: Final = re.compile(r"(?:[^,،、.;:!?()\d。！？؟]{2,40}[,،、]\s*){2,}[^,،、.;:!?()\d。！？؟]{2,40}")
+_LISTED: Final = re.compile(r"\w+(?P<inner>(?:, (?:[\w'’-]+ ){0,2}[\w'’-]+){2,}),? (?:and|or) \w+")
+_RELATIVE: Final = re.compile(r", (?:which|who|whose|where|when|that)\b[^,.;:]*,")
+_RUN: Final = re.compile(r"(?:[^,،、.;:!?()\d。！？؟]{2,80}[,،、]\s*){2,}[^,،、.;:!?()\d。！？؟]{2,80}")
 
 
 def list_member_dropped(case: Case, random: Random) -> str | None:
-    """Leave a member of a list out, none of its ends."""
-    commas, start, end = _listing(case)
+    """Leave a member of a list out, none of its ends, nor what is between commas for another reason."""
+    members, start, end = _listing(case)
     runs = [run for run in _visible(case, _RUN) if start <= run.start() and run.end() <= end]
     run = max(runs, key=lambda match: _marks(match[0]), default=None)
-    if run is None or _marks(run[0]) < commas - 1:
+    if run is None or _marks(run[0]) < members - 2:
         return None
-    found = [match for match in _visible(case, _MEMBER) if run.start() < match.start() and match.end() < run.end()]
+    first = _first_inner(run, members)
+    found = [match for match in _visible(case, _MEMBER) if first <= match.start() and match.end() < run.end()]
     match = random.choice(found) if found else None
     return _put(case, match.start(), match.end(), "") if match else None
 
 
+def _first_inner(run: re.Match[str], members: int) -> int:
+    """Return where the first comma after the first member is, counted from the end of the list.
+
+    Where it has as many commas as it has members but one, a comma stands before the last.
+    """
+    commas = [run.start() + match.start() for match in re.finditer("[,،、]", run[0])]
+    between = members - 1 if "、" in run[0] and len(commas) >= members - 1 else members - 2
+    return commas[-between]
+
+
 def _listing(case: Case) -> tuple[int, int, int]:
-    """Return how many commas the source's list has, and where the sentence with it is in the text; none is empty."""
+    """Return how many members the source's list has, and where the sentence with it is in the text; none is empty."""
     ours, theirs = sentences(case.source), sentences(case.text)
     for at, sentence in enumerate(ours if len(ours) == len(theirs) else ()):
-        listed = _LISTED.search(sentence)
-        if listed:
+        plain = _RELATIVE.sub("", sentence)
+        listed = _LISTED.search(plain)
+        if listed and not _has_only_asides(case, theirs[at], sentence.count(",") - listed["inner"].count(",")):
             start = sum(map(len, theirs[:at]))
-            return listed[0].count(","), start, start + len(theirs[at])
+            return listed["inner"].count(",") + 2, start, start + len(theirs[at])
     return 0, 0, 0
+
+
+def _has_only_asides(case: Case, sentence: str, asides: int) -> bool:
+    """Whether the commas of a sentence may all be for other reasons: Arabic has lists without any."""
+    return case.locale == "ar" and _marks(sentence) - asides < 2
 
 
 def _marks(text: str) -> int:
