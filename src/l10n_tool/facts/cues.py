@@ -22,7 +22,8 @@ from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from l10n_tool.facts.languages import LANGUAGES, UNSPACED
-from l10n_tool.facts.text import WORD, Span, Text
+from l10n_tool.facts.text import WORD, Text
+from l10n_tool.lazy import lazy
 
 __all__ = ["Cue", "Kind", "Lists", "cues_in", "has_lists", "lists_of", "may_have"]
 
@@ -73,6 +74,9 @@ _OWN: Final = (1 << _OPENS) - 1
 _GROUP: Final = re.compile(r"\((?!\?)")
 _LATIN: Final = re.compile(r"(?<![\\])[a-zà-ɏ]")
 _NO_WORD: Final = 60
+#: By so many letters at most what words begin or end with is found.
+_KEY: Final = 3
+_LENGTHS: Final = range(1, _KEY + 1)
 _MOST_KNOWN: Final = 100_000
 
 
@@ -137,22 +141,36 @@ class _Spaced(Lists):
         phrases = {kind: [item for item in these if "_" in item] for kind, these in items.items()}
         first = {kind << _OPENS: [item.partition("_")[0] for item in these] for kind, these in phrases.items()}
         self._simple: dict[str, int] = {}
+        self._beginnings: dict[str, list[tuple[str, int]]] = {}
+        self._ends: dict[str, list[tuple[str, int]]] = {}
         self._patterns = [
             (kind, _whole(patterns)) for kind, these in [*words.items(), *first.items()]
             if (patterns := self._without_simple(kind, these))
         ]  # fmt: skip
-        self._phrases = re.compile(_alternatives(phrases, r"(?<![^\W_])", r"(?![^\W_])"), re.IGNORECASE)
+        self._phrase_items = phrases
         self._known: dict[str, int] = {}
         #: Words that are no cues, as most are.
         self._no_cues: set[str] = set()
 
     def _without_simple(self, kind: int, items: list[str]) -> list[str]:
-        """Keep the items that are simple words under their kinds, and return the others."""
-        simple = [item for item in items if item.replace("'", "").isalpha()]
-        for item in simple:
-            word = _plain(item.casefold())
-            self._simple[word] = self._simple.get(word, 0) | kind
-        return [item for item in items if item not in simple]
+        """Keep the items that are words, or how words begin or end, under their kinds, and return the others."""
+        return [item for item in items if not self._is_kept(_plain(item.casefold()), kind)]
+
+    def _is_kept(self, item: str, kind: int) -> bool:
+        letters = item.removesuffix("*") if item.endswith("*") else item.removeprefix("*")
+        if not letters.replace("'", "").isalpha():
+            return False
+        if letters == item:
+            self._simple[item] = self._simple.get(item, 0) | kind
+        elif item.endswith("*"):
+            self._beginnings.setdefault(letters[:_KEY], []).append((letters, kind))
+        else:
+            self._ends.setdefault(letters[-_KEY:], []).append((letters, kind))
+        return True
+
+    @lazy
+    def _phrases(self) -> re.Pattern[str]:
+        return re.compile(_alternatives(self._phrase_items, r"(?<![^\W_])", r"(?![^\W_])"), re.IGNORECASE)
 
     def kinds(self, text: Text) -> int:
         found = self._sum(text)
@@ -180,6 +198,11 @@ class _Spaced(Lists):
 
     def _read(self, word: str) -> int:
         kinds = self._simple.get(word, 0)
+        for length in _LENGTHS:
+            for beginning, kind in self._beginnings.get(word[:length], ()):
+                kinds |= kind if word.startswith(beginning) else 0
+            for end, kind in self._ends.get(word[-length:], ()):
+                kinds |= kind if word.endswith(end) else 0
         for kind, pattern in self._patterns:
             if not kinds & kind and pattern.fullmatch(word):
                 kinds |= kind
@@ -188,25 +211,21 @@ class _Spaced(Lists):
         return (kinds & ~_OWN) | (self._simple.get(word, 0) & _OF_TONE or Kind.NEUTRAL)
 
     def find(self, text: Text) -> tuple[Cue, ...]:
-        marks = self._sum(text)
-        if not marks:
-            return ()
-        phrases = _of_groups(self._phrases, text.prose.replace("’", "'")) if marks > _OWN else []
-        found = [*phrases, *self._single(text, [(cue.start, cue.end) for cue in phrases])]
-        found.sort(key=lambda cue: cue.start)
+        found = self._read_through(text) if self._sum(text) else ()
         return tuple(cue for cue in found if cue.kinds != Kind.NEUTRAL)
 
-    def _single(self, text: Text, taken: list[Span]) -> Iterator[Cue]:
-        """Yield the words that are cues and stand in none of the places that are taken."""
-        at = 0
+    def _read_through(self, text: Text) -> Iterator[Cue]:
+        """Yield the words that are cues, and the phrases where a word stands that may begin one."""
+        prose, end = text.prose.replace("’", "'"), 0
         for word, match in zip(text.folded, WORD.finditer(text.prose), strict=True):
-            kinds = 0 if word in self._no_cues else self._of_word(word) & _OWN
-            if not kinds:
-                continue
-            while at < len(taken) and taken[at][1] <= match.start():
-                at += 1
-            if not (at < len(taken) and taken[at][0] < match.end()):
-                yield Cue(kinds, match.start(), match.end())
+            start = match.start()
+            kinds = 0 if word in self._no_cues or start < end else self._of_word(word)
+            phrase = self._phrases.match(prose, start) if kinds > _OWN else None
+            if phrase is not None:
+                end = phrase.end()
+                yield _of_group(phrase)
+            elif kinds & _OWN:
+                yield Cue(kinds & _OWN, start, match.end())
 
     def _of_word(self, word: str) -> int:
         kinds = self._known.get(word)
@@ -228,7 +247,8 @@ class _Unspaced(Lists):
         return found
 
     def find(self, text: Text) -> tuple[Cue, ...]:
-        return tuple(cue for cue in _of_groups(self._items, text.prose) if cue.kinds != Kind.NEUTRAL)
+        found = map(_of_group, self._items.finditer(text.prose))
+        return tuple(cue for cue in found if cue.kinds != Kind.NEUTRAL)
 
 
 def _plain(word: str) -> str:
@@ -256,5 +276,5 @@ def _item(item: str) -> str:
     return _GROUP.sub("(?:", item)
 
 
-def _of_groups(pattern: re.Pattern[str], prose: str) -> list[Cue]:
-    return [Cue(int(str(match.lastgroup)[1:]), match.start(), match.end()) for match in pattern.finditer(prose)]
+def _of_group(match: re.Match[str]) -> Cue:
+    return Cue(int(str(match.lastgroup)[1:]), match.start(), match.end())
