@@ -14,6 +14,8 @@ from l10n_tool.facts.lists import clear_enumerations, enumerations, is_written
      ("fr", "des livres, des stylos, de l’encre et du papier", 4), ("es", "libros, lápices y papel", 3),
      ("fr", "Pour la soupe, il faut du sel, du riz et des oignons", 3),
      ("ja", "スープには、塩、米、玉ねぎが必要です", 3),
+     ("ja", "門が開くと、本、ペン、紙", 3), ("ja", "朝の前に、本、ペン、紙", 3), ("ja", "5月18日、本、ペン、紙", 3),
+     ("ja", "本、ペン、紙は、無料です", 3), ("ja", "かに、えび、いか", 3),
      ("ja", "本、ペンと紙が必要です", 3), ("ja", "本、ペン、紙", 3),
      ("zh", "我们需要书、笔和纸。", 3), ("ko", "책, 펜 및 종이", 3),
      ("ar", "نحتاج إلى كتب وأقلام وحبر", 3), ("he", "ספרים, עטים ונייר", 3), ("ru", "книги, ручки и бумага", 3),
@@ -52,6 +54,10 @@ def test_clauses_are_no_list(text: str) -> None:
         ("If you write by post, name, street and town are needed.", ", street and"),
         ("It is for, but not limited to, names, streets and towns.", ", streets and"),
         ("See if it is open. Bring books, pens and paper.", ", pens and"),
+        ("The menu, which costs €9, includes soup, figs and tea.", ", figs and"),
+        ("The shops, which open at nine, sell bread, milk and wine.", ", milk and"),
+        ("Our school, founded 1910, offers courses, trips and talks.", ", trips and"),
+        ("We run a club, which lends maps, old games and toys.", ", old games and"),
     ],
 )
 def test_a_clause_before_a_list_is_no_member(text: str, shown: str) -> None:

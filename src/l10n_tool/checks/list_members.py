@@ -6,6 +6,7 @@ from typing import Final
 
 from l10n_tool.checks.finding import Severity
 from l10n_tool.checks.model import Check, Remark, Subject, by_text, cut
+from l10n_tool.facts.leads import hides_one
 from l10n_tool.facts.lists import Enumeration, clear_enumerations, enumerations, has_separators, is_known, is_written
 from l10n_tool.facts.pairing import sentence_pairs
 from l10n_tool.facts.text import Span, Text
@@ -20,6 +21,8 @@ _AROUND: Final = 20
 #: How far from its place a list may be: a share of the text, and so many characters of a sentence.
 _APART: Final = 0.1
 _SENTENCE: Final = 50
+#: So many members a list has at least.
+_FEWEST: Final = 3
 
 
 def _list_members(subject: Subject) -> Iterator[Remark]:
@@ -40,11 +43,17 @@ def _compare(source: Text, text: Text) -> list[Remark]:
         other = next(
             (other for other in theirs if _belong(one, other, pairs) and _near(source, one, text, other)), None
         )
-        if other is None or other.size < one.size:
-            found.append(_remark(source, one, other))
+        size = _size(source, one, text, other) if other else 0
+        if size < one.size:
+            found.append(_remark(source, one, other, size))
         if other is not None:
             theirs.remove(other)
     return found
+
+
+def _size(source: Text, one: Enumeration, text: Text, other: Enumeration) -> int:
+    """Return how many members the list of a translation has, without what leads to it."""
+    return one.size - 1 if hides_one(source, one, text, other) else other.size
 
 
 def _belong(one: Enumeration, other: Enumeration, pairs: Sequence[tuple[Span, Span]]) -> bool:
@@ -61,11 +70,11 @@ def _near(source: Text, one: Enumeration, text: Text, other: Enumeration) -> boo
     return max(start - place, place - end) <= _APART + _SENTENCE / len(text.raw)
 
 
-def _remark(source: Text, one: Enumeration, other: Enumeration | None) -> Remark:
+def _remark(source: Text, one: Enumeration, other: Enumeration | None, size: int) -> Remark:
     shown = f"the list “{_shown(source.raw, one)}” has {one.size} members"
-    if other is None:
+    if other is None or size < _FEWEST:
         return Remark(f"{shown}, and the translation no list of three", source_marks=(one.span,))
-    return Remark(f"{shown}, in the translation {other.size}", marks=(other.span,), source_marks=(one.span,))
+    return Remark(f"{shown}, in the translation {size}", marks=(other.span,), source_marks=(one.span,))
 
 
 def _shown(text: str, one: Enumeration) -> str:

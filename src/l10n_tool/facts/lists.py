@@ -140,14 +140,30 @@ _LEADING: Final[Mapping[str, str]] = {
     ),
 }
 
-# What a comma is followed by, or has before it, when it parts the topic from the rest.
+# What the first comma is followed by, or has before it, when it parts the topic from the rest.
 _AFTER_TOPIC: Final[Mapping[str, re.Pattern[str]]] = {
     "fr": re.compile(r"\s?,\s(?:il|elle|on|nous|vous|ils|elles|je|tu|j['’])(?!\w)", re.IGNORECASE),
-    "ja": re.compile(r"(?:(?<=は)|(?<=でも)|(?<=とも)|(?<=なら)|(?<=から)|(?<=ので)|(?<=ため)|(?<=とき)|(?<=場合))、"),
+    "ja": re.compile(r"(?:(?<=でも)|(?<=とも)|(?<=なら)|(?<=から)|(?<=ので)|(?<=ため)|(?<=とき)|(?<=場合))、"),
 }
+# What stands before any comma that ends a topic, a clause or a date: particles that no member has at its end.
+_BEFORE_TOPIC: Final[Mapping[str, str]] = {
+    "ja": (
+        r"は [一-龯ァ-ーのうる]に [^んす]が [一-龯ァ-ー]で たら "
+        r"[えけげせてねべめれ]ば [うくぐすつぬぶむる]と \d[日月年時分]"
+    ),
+}
+
 
 #: English words that begin a clause, which a comma ends.
 _SENTENCE_END: Final = re.compile(r"[.!?:]\s")
+#: So long may be what was put in after a subject, with this; how it begins, what a verb may look like, and a subject.
+_INSERTED: Final = 120
+_RELATIVE: Final = re.compile(r"\s*(?:which|who|whose|where|when|that)\b")
+_VERB: Final = re.compile(r"[a-z]+(?:[^\Wsu]s|ed)")
+_SUBJECT: Final = re.compile(
+    r"(?:\A|[.!?:]\s+)(?:The|Our|Your|Their|Its|His|Her|My|This|That|These|Those|An?|All|Every|Each|Some)"
+    r"(?:\s[\w'’-]+){1,2}\Z"
+)
 _IF: Final = frozenset({"if", "when", "unless", "after", "before", "while"})
 
 
@@ -169,6 +185,7 @@ def _separators(language: str) -> re.Pattern[str]:
     last = f"|(?P<and>{'|'.join(conjunctions)})" if conjunctions else "|(?P<and>(?!))"
     opening = "|".join(_OPENING.get(language, "").replace("_", r"\s").split())
     end = rf"{_END}|[,،]\s(?=(?:{opening})\s)" if opening else _END
+    end += "".join(f"|(?<={before})、" for before in _BEFORE_TOPIC.get(language, "").split())
     return re.compile(rf"(?P<end>{end})|(?P<comma>{_COMMA}(?!\d)){last}", re.IGNORECASE)
 
 
@@ -274,13 +291,28 @@ def _clear_part(prose: str, run: list[re.Match[str]], language: str) -> list[re.
     """Leave out the commas up to the last clause, which may hold the first member, and one that ends what leads in."""
     clauses, start = _words_of_clauses(language), 0
     for at, (before, after) in enumerate(pairwise(run), 1):
-        if not clauses.isdisjoint(prose[before.end() : after.start()].casefold().split()):
+        words = prose[before.end() : after.start()].split()
+        if not clauses.isdisjoint(map(str.casefold, words)) or _goes_on(prose, before.start(), words, language):
             start = at
     following = prose[run[-1].end() : run[-1].end() + _LOOK_AHEAD].casefold().split(maxsplit=1)[:1]
     if not clauses.isdisjoint(following):
         return []
     from_where = run[start - 1].end() if start else max(0, run[0].start() - _LOOK_AHEAD)
     return run[start + _is_led_in(prose[from_where : run[start].start()], language) :]
+
+
+def _goes_on(prose: str, comma: int, words: Sequence[str], language: str) -> bool:
+    """Whether the words after a comma go on with a sentence into which something was put, so that they hold its verb.
+
+    So they do after "the menu, which costs much," and "our school, the oldest here,".
+    """
+    if language != "en" or len(words) < _PAIR:
+        return False
+    head, parted, inserted = prose[max(0, comma - _INSERTED) : comma].rpartition(",")
+    has_verb, has_subject = _VERB.fullmatch(words[0]) is not None, _SUBJECT.search(head) is not None
+    if parted and _RELATIVE.match(inserted):
+        return has_verb or has_subject
+    return has_verb and has_subject and bool(parted)
 
 
 def _is_led_in(before: str, language: str) -> bool:
