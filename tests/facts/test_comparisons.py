@@ -33,6 +33,18 @@ def found(source: str, words: str, language: str) -> list[str]:
         ("It must not exceed 10.", "10’u aşamaz.", "tr", []),
         ("It must not exceed 10.", "10’u aşmalıdır.", "tr", ["not exceed"]),
         ("It must not exceed 10.", "jotain enemmän", "fi", []),
+        (
+            "Nothing in the shop costs more than €15.",
+            "Im Laden kostet alles mehr als 15 €.",
+            "de",
+            ["Nothing in the shop costs more than"],
+        ),
+        ("Nothing in the shop costs more than €15.", "Im Laden kostet nichts mehr als 15 €.", "de", []),
+        ("Nothing in the shop costs more than €15.", "Im Laden kostet alles höchstens 15 €.", "de", []),
+        ("Nobody is larger than us.", "Hər kəs bizdən böyükdür.", "az", ["Nobody is larger than"]),
+        ("Nobody is larger than us.", "Heç kəs bizdən böyük deyil.", "az", []),
+        ("No one pays more than €5.", "Herkes 5 avrodan fazla öder.", "tr", ["No one pays more than"]),
+        ("There are no more than 5.", "أدخل 5 أرقام لا أكثر.", "ar", []),
     ],
 )
 def test_a_denied_comparison_is_not_affirmed(source: str, words: str, language: str, expected: list[str]) -> None:

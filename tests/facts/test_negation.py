@@ -103,6 +103,8 @@ def test_many_sentences_are_not_compared_pair_by_pair() -> None:
         ("No, don't delete", "Nie usuwaj", "pl", []),
         ("No, don't delete", "Nein, löschen", "de", ["No", "don't"]),
         ("Please don't delete", "Lütfen silme", "tr", []),
+        ("You do not need a note.", "Bir not gerekir.", "tr", ["not"]),
+        ("You do not need a note.", "Bir not gerekmez.", "tr", []),
         ("It does not delete", "Listeyi silme", "tr", ["not"]),
         ("See No. 12 of the list", "Siehe Nr. 12 der Liste", "de", []),
         ("No known library here", "žiadna známa knižnica tu", "sk", []),

@@ -25,7 +25,7 @@ def _negation(subject: Subject) -> Iterator[Remark]:
 def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
     if text.raw in sources:
         return []
-    lost = _lost(source, text)
+    lost = _lost(source, text) if may_have(source, _DENYING) else ()
     if lost:
         severity = Severity.INFO if is_doubtful(source, lost) and not turned(source, text) else None
         return [Remark(f"{quoted(source, lost)} has no counterpart", severity, source_marks=lost)]
@@ -34,8 +34,6 @@ def _compare(source: Text, text: Text, sources: Sequence[str]) -> list[Remark]:
 
 
 def _lost(source: Text, text: Text) -> tuple[Span, ...]:
-    if not may_have(source, _DENYING):
-        return ()
     return dropped(source, text) or undone(source, text) or turned(source, text)
 
 

@@ -1,4 +1,6 @@
-"""“Not less than”, “must not exceed” and “not both”: a translation may say “at least”, but not “less than”.
+"""“Not less than”, “must not exceed”, “nothing costs more than” and “not both”.
+
+A translation may say “at least” for “not less than”, but not “less than”.
 
 Such a denial may be rendered without one, by the contrary. If the translation has the word that the source denies,
 and nothing that denies, it says the opposite.
@@ -23,9 +25,9 @@ _SAME: Final = "same"
 _BEFORE: Final = "before"
 #: What English denies so, by the word that a translation must not have by itself.
 _DENIED: Final = re.compile(
-    r"(?:\b(?:not|cannot|never)|n['’]t)\s+(?:[\w’']+\s+){0,5}?(?:"
+    r"(?:\b(?:not|cannot|never|nothing|nobody|none|no(?:\s+one)?)|n['’]t)\s+(?:[\w’']+\s+){0,5}?(?:"
     rf"(?P<{_LESS}>(?:less|fewer|lower|smaller|shorter|earlier)\s+than)"
-    rf"|(?P<{_MORE}>(?:more|greater|larger|bigger|longer|higher|later)\s+than|exceed(?:s|ed)?)"
+    rf"|(?P<{_MORE}>(?:more(?:\s+expensive)?|greater|larger|bigger|longer|higher|later|dearer)\s+than|exceed(?:s|ed)?)"
     rf"|(?P<{_SAME}>the\s+same|identical)|(?P<{_BEFORE}>before)|(?P<{_BOTH}>both))\b",
     re.IGNORECASE,
 )
@@ -34,9 +36,10 @@ _THAN: Final = frozenset({"than", "exceed", "exceeds", "exceeded", "both", "same
 #: most, equal), for the same, and for before. A hyphen stands for any letters.
 _WORDS: Final[Mapping[str, tuple[str, str, str, str, str, str]]] = {
     "ar": ("أقل أصغر أقصر أدنى أبكر", "أكبر أكثر أطول أعلى تتجاوز يتجاوز يزيد تزيد تجاوز يتعدى تتعدى",
-           "كليهما كلاهما كلتيهما الاثنين معا معًا", "يساوي تساوي مساو- الأقل الأكثر الأقصى",
+           "كليهما كلاهما كلتيهما الاثنين معا معًا", "يساوي تساوي مساو- لا_أكثر لا_أقل الأقل الأكثر الأقصى",
            "نفس- مطابق- متطابق-", "قبل"),
-    "az": ("az aşağı kiçik qısa kəm tez", "çox böyük artıq uzun yuxarı gec aş(ar|ır|a_bilər|malıdır) keç(ir|ə_bilər)",
+    "az": ("az aşağı kiçik qısa kəm tez",
+           "çox böyük(dür)? artıq baha(dır)? uzun(dur)? yuxarı gec aş(ar|ır|a_bilər|malıdır) keç(ir|ə_bilər)",
            "hər_ikisi- ikisi-", "bərabər- ən_az ən_çox azı çoxu çox_olma- az_olma-",
            "eyni-", "əvvəl- qabaq öncə"),
     "cs": ("méně menší- nižší- kratší- dřív-", "více větší- vyšší- delší- přesah- přesáhn- překroč- pozděj-",
@@ -75,7 +78,7 @@ _WORDS: Final[Mapping[str, tuple[str, str, str, str, str, str]]] = {
            "оба обе обоих обеих одновременно", "рав(ен|н)- минимум максимум хотя_бы самое_большее",
            "(то|та|тот|те|того|ту)_же одинаков- идентичн- совпада-", "до раньше прежде"),
     "tr": ("az daha_az küçük kısa düşük erken altında",
-           "fazla çok büyük uzun yüksek üstünde geç aş(ar|an|abilir|malı|malıdır|ıyor) geç(er|en|ebilir|meli|melidir)",
+           "fazla çok pahalı(dır)? büyük uzun yüksek üstünde geç aş(ar|an|abilir|malı-|ıyor) geç(er|en|ebilir|meli-)",
            "her_ikisi- ikisi ikisini ikisi_de", "eşit- en_az en_çok en_fazla azami asgari",
            "aynı özdeş", "önce"),
     "uk": ("менш- менше нижч- коротш- раніше", "більш- більше вищ- довш- пізніш- перевищ-",

@@ -26,8 +26,10 @@ def hides_one(source: Text, one: Enumeration, text: Text, other: Enumeration) ->
     members are, whose own length does not differ in the source.
     """
     number = other.size - one.size + 1
+    if not 0 < number <= min(_MOST, len(other.members) - 1):
+        return False
     ours, theirs = _lengths(source, one.members), _lengths(text, other.members)
-    if not 0 < number <= _MOST or number >= len(theirs) or not ours or max(ours) >= min(ours) + _LONGER:
+    if not ours or max(ours) >= min(ours) + _LONGER:
         return False
     starts = [other.span[0], *(end for _, end in other.members)]
     if theirs[number - 1] < max(theirs[number:]) + _LONGER or not _are_commas(text, starts[:number], other.span[1]):

@@ -309,10 +309,11 @@ def _goes_on(prose: str, comma: int, words: Sequence[str], language: str) -> boo
     if language != "en" or len(words) < _PAIR:
         return False
     head, parted, inserted = prose[max(0, comma - _INSERTED) : comma].rpartition(",")
-    has_verb, has_subject = _VERB.fullmatch(words[0]) is not None, _SUBJECT.search(head) is not None
-    if parted and _RELATIVE.match(inserted):
-        return has_verb or has_subject
-    return has_verb and has_subject and bool(parted)
+    if not parted:
+        return False
+    # Any of these may be by chance; two of them are not.
+    signs = _RELATIVE.match(inserted), _VERB.fullmatch(words[0]), _SUBJECT.search(head)
+    return signs.count(None) < _PAIR
 
 
 def _is_led_in(before: str, language: str) -> bool:

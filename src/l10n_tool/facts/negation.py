@@ -195,12 +195,20 @@ def _is_name(text: Text, cue: Cue) -> bool:
 
 
 def _keeps(denials: Sequence[Cue], source: Text, text: Text) -> bool:
-    """Whether a word of the source that denies stands in the translation as it is, as quoted words do."""
+    """Whether a word of the source that denies stands in the translation as it is, as quoted words do.
+
+    A word of the language itself, such as Turkish “not”, a note, is no such word.
+    """
     ours, theirs = (
         {side.prose[cue.start : cue.end].casefold() for cue in cues}
         for side, cues in ((source, denials), (text, cues_in(text)))
     )
-    return not text.vocabulary.isdisjoint(ours - theirs)
+    return not text.vocabulary.isdisjoint(ours - theirs - _ALIKE.get(text.language, _NONE))
+
+
+#: Words of other languages that are written as one that denies in English.
+_ALIKE: Final = {"az": frozenset({"not"}), "tr": frozenset({"not"})}
+_NONE: Final = frozenset[str]()
 
 
 def _spans(cues: Iterable[Cue]) -> tuple[Span, ...]:

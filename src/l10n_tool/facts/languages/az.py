@@ -11,7 +11,7 @@ NOT: Final = """
     ..*m[aə]mi(s|ş)*
 """
 NEGATIVE: Final = """
-    ...*siz(c[aə]|lik*|lig*|dir|l[aə]r*|in|i)? ...*s[uü]z(ca|cə|luq*|lük*|dur|dür|lar*|lər*)? ..*m[aə]yin(iz)? kimsə
+    ...*siz(c[aə]|lik*|lig*|dir|l[aə]r*|in|i)? ...*s[uü]z(ca|cə|luq*|lük*|dur|dür|lar*|lər*)? ..*m[aə]yin(iz)?
     yalniz istisna qeyri* imkansiz* mümkünsüz* uğursuz* rədd* qadağan* imtina* çatişm* bihuda naməlum*
     natamam* nadir* ləğv* təkcə_*_deyil yalniz_*_deyil
 """
