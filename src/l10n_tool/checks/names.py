@@ -27,7 +27,7 @@ _OTHERS: Final = 2
 #: The same of an abbreviation that languages have their own for.
 _ALWAYS: Final = 0.9
 #: What is done with a name is learned from so many of its entries.
-_SAMPLE: Final = 80
+_SAMPLE: Final = 40
 #: Each name is looked for among all words of a translation; a text with more names than this is a list of them.
 _MOST: Final = 60
 #: An abbreviation as its letters sound in another script, with a dot after each: पी.ई.पी.

@@ -161,7 +161,7 @@ def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = fr
         return called
     heard, slip = _Heard(0.0), ABSENT
     for found, span in pieces(text):
-        if is_taken(span, taken) or _has_slipped_capital(found, source):
+        if _is_none(wanted, found) or is_taken(span, taken) or _has_slipped_capital(found, source):
             continue
         stand = _by_letters(wanted, found, source)
         place = Place(stand or Stand.LIKE, wanted.word, found, span)
@@ -174,6 +174,16 @@ def _word(wanted: _Wanted, text: Text, source: str, taken: Collection[Span] = fr
     if slip.found or heard.likeness < (_LIKE if good else _NEARLY):
         return slip
     return heard.place if good else heard.place._replace(stand=Stand.MISSPELT)
+
+
+def _is_none(wanted: _Wanted, found: str) -> bool:
+    """Whether a word is no name at a glance: it is written small, and begins with another letter or script."""
+    first = found[0]
+    if not first.islower() or "\u10d0" <= first <= "\u10ff":
+        return False
+    if not is_latin(found):
+        return True
+    return not wanted.own and found.isascii() and first != wanted.plain[:1] and "'" not in found and found.islower()
 
 
 def _is_good(wanted: _Wanted, part: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from l10n_tool.facts.hearing import GROUPS, spoken_ways
@@ -19,6 +20,7 @@ _INHERENT: Final = re.compile(r"[\u0900-\u109f\u1200-\u137f\u1780-\u17ff\u3040-\
 _ENOUGH: Final = 3
 
 
+@lru_cache(maxsize=1 << 15)
 def has_vowel_slip(name: str, word: str) -> bool:
     """Whether, however the name is heard, a vowel inside it is not where it should be in the word.
 
@@ -29,8 +31,13 @@ def has_vowel_slip(name: str, word: str) -> bool:
         return False
     found = _gaps(_read(word))
     abjad = is_abjad(word)
-    heard = [wanted for wanted in map(_gaps, spoken_ways(name)) if _agree(wanted, found)]
+    heard = [wanted for wanted in _ways(name) if _agree(wanted, found)]
     return bool(heard) and all(_is_lost(gaps, found[1], abjad=abjad) for _, gaps in heard)
+
+
+@lru_cache(maxsize=1 << 12)
+def _ways(name: str) -> tuple[tuple[str, list[str]], ...]:
+    return tuple(map(_gaps, spoken_ways(name)))
 
 
 def _read(word: str) -> str:

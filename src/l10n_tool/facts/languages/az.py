@@ -44,4 +44,5 @@ INTENSE: Final = """
 NEUTRAL: Final = """
     ..*m[aə](miş|z)?d[aə]n_(əvvəl|qabaq|öncə) dəmir* təmir* kömür* xəmir* tamam tamami* mədən namaz* unutmayin(iz)?
     çəkinməyin(iz)? siz yoxsul* yoxsa nəzər* nə_qədər nə_vaxt nə_üçün nə_olursa əvvəlki əvvəlcə memar* çox_olma*
+    çox_sev*
 """

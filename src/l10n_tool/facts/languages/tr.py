@@ -44,5 +44,5 @@ INTENSE: Final = """
 """
 NEUTRAL: Final = """
     ..*m[ae]d[ae]n_(önce|evvel) çekinmeyin(iz)? unutmayin(iz)? tamam memeli* yoksay* maden temmuz namaz* ne_zaman
-    ne_kadar siz hamam* tamamen tamami* kelimeden*
+    ne_kadar siz hamam* tamamen tamami* kelimeden* çok_sev*
 """
