@@ -186,6 +186,8 @@ class _Pair:
 
     def places(self, name: Name) -> list[Place]:
         """Return how each word of a name stands in the translation."""
+        if name.kind is not Kind.SEQUENCE:
+            return [self._stand(name)]
         known = self._places.get(name.text)
         if known is None:
             known = self._places[name.text] = places_of(name, self.text, self.source.raw)
