@@ -16,6 +16,7 @@ _QUOTED: Final = re.compile(r"[\"“”„‟«‹「『《〈»›][^\"“”�
 _SHORT: Final = 4
 #: A word that sounds or looks so much like a name may be what a language calls it.
 _SOMEWHAT: Final = 0.5
+_JOINTS: Final = frozenset(" \u00a0・")
 _BEFORE: Final = 8
 _OPENING: Final = re.compile(r"(?:^|[.!?…:]['\"”’»)\]]*\s|[\"“”„«‹¿¡(\[*_\n-]|\n)\s*\Z")
 
@@ -42,10 +43,11 @@ def may_be_rendered(name: Name, source: str, text: Text, taken: Collection[Span]
 
 def _continues(span: Span, text: Text, taken: Collection[Span]) -> bool:
     """Whether a word goes on with one that is another name: the Muzeyi of Britaniya Muzeyi."""
-    raw = text.raw
-    return any(
-        raw[end : span[0]] in {" ", "\u00a0", "・"} or raw[span[1] : start] in {" ", "\u00a0"} for start, end in taken
-    )
+    return any(_adjoin(end, span[0], text.raw) or _adjoin(span[1], start, text.raw) for start, end in taken)
+
+
+def _adjoin(end: int, start: int, raw: str) -> bool:
+    return start == end + 1 and raw[end] in _JOINTS
 
 
 def _is_free(found: str, span: Span, source: str, taken: Collection[Span]) -> bool:
