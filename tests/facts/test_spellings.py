@@ -35,3 +35,10 @@ def test_a_slip_that_no_other_entry_has_is_told(here: str, elsewhere: list[str])
 def test_endings_and_what_others_write_as_well_are_right(here: str, elsewhere: list[str]) -> None:
     """Nothing is said of what any other entry agrees with, nor of another word."""
     assert other_spelling(_like(here), [_like(word) for word in elsewhere]) is None
+
+
+def test_of_two_spellings_the_one_that_is_like_the_name_is_right() -> None:
+    """Where each has only the other to be compared with."""
+    here = [Place(Stand.LIKE, "Marie", "Марии", (0, 5))]
+
+    assert other_spelling(here, [_like("Маири")]) is None
