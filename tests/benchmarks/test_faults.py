@@ -1,7 +1,7 @@
 """Faults of 25 kinds in translations of many languages, and who finds them: run with ``pytest -m benchmark -s``.
 
 A fault is found if a tool says something new about the entry that has it: of ours only warnings and errors count.
-The share of the unseen messages stands beside that of all: whoever wrote the checks had not looked at them.
+The share of the unseen messages stands beside that of all: somebody wrote them who had not read the checks.
 """
 
 import shutil
