@@ -100,3 +100,8 @@ def test_ways_are_few_and_made_of_groups(name: str, *, kana: bool) -> None:
 
     assert 1 <= len(ways) <= 128
     assert set("".join(ways)) <= set("PTSKLN")
+
+
+def test_a_word_that_is_too_long_for_a_name_is_cut() -> None:
+    """Nothing takes time with a word that no language has."""
+    assert max(map(len, ways_to_hear("ba" * 10_000))) <= 60

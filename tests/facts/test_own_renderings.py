@@ -3,7 +3,7 @@
 import pytest
 
 from l10n_tool.facts.names import Kind, Name
-from l10n_tool.facts.own_renderings import is_quoted, may_be_rendered, quotations
+from l10n_tool.facts.own_renderings import is_quoted, may_be_rendered
 from l10n_tool.facts.text import Text
 
 
@@ -23,18 +23,7 @@ def _name(name: str, source: str) -> Name:
 )
 def test_a_title_in_quotation_marks_is_told(source: str, *, quoted: bool) -> None:
     """Marks of any kind count."""
-    assert is_quoted(_name("Nutcracker", source), source) is quoted
-
-
-def test_quotations_of_any_language_are_found() -> None:
-    """Each pair of marks, with these."""
-    text = "„Der Nussknacker“, «Щелкунчик» и 「くるみ割り人形」"
-
-    assert [text[slice(*span)] for span in quotations(text)] == [
-        "„Der Nussknacker“",
-        "«Щелкунчик»",
-        "「くるみ割り人形」",
-    ]
+    assert is_quoted(_name("Nutcracker", source), Text(source, "en")) is quoted
 
 
 SOURCE = "Roses grow beside the Danube near Vienna."
@@ -64,3 +53,12 @@ def test_a_word_that_is_another_name_is_not_this_one() -> None:
     at = text.index("Дуная")
 
     assert not may_be_rendered(_name("Danube", SOURCE), SOURCE, Text(text, "ru"), {(at, at + len("Дуная"))})
+
+
+def test_a_word_that_goes_on_with_another_name_is_of_that_one() -> None:
+    """The Muzeyi of Britaniya Muzeyi is no rendering of the Danube."""
+    text = "Bu gün Britaniya Muzeyi açıqdır."
+    at = text.index("Britaniya")
+
+    assert may_be_rendered(_name("Danube", SOURCE), SOURCE, Text(text, "az"), set())
+    assert not may_be_rendered(_name("Danube", SOURCE), SOURCE, Text(text, "az"), {(at, at + len("Britaniya"))})

@@ -41,6 +41,7 @@ def test_a_city_is_found_by_what_a_language_calls_it(place: str, text: str, loca
         ("Lübeck", "バッハはリュベックへ", "ja", "リューベック"),
         ("Lisbon", "nach Lisabon", "de", "Lissabon"),
         ("Germany", "in Deuschland", "de", "Deutschland"),
+        ("Manchester", "à haute voix à Mancester", "fr", "Manchester"),
     ],
 )
 def test_a_slip_in_the_name_of_a_city_is_told(place: str, text: str, locale: str, wanted: str) -> None:

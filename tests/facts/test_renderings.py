@@ -115,3 +115,10 @@ WORDS = st.text(st.sampled_from("AaBbzé'’-İß 1日アッァ가ابא_.@"), m
 def test_any_name_can_be_looked_for_in_any_text(name: str, text: str, locale: str) -> None:
     """Whatever the letters are, there is an answer."""
     assert stand(name, text, locale) in Stand
+
+
+@pytest.mark.parametrize("written", ["üKrinin", "kÜrinin"])
+def test_a_capital_that_only_a_slip_puts_there_makes_no_name(written: str) -> None:
+    """A name begins with its capital."""
+    assert stand("Curie", f"Mariya {written} məktubu", "az") is Stand.ABSENT
+    assert stand("Curie", "Mariya Kürinin məktubu", "az") is Stand.LIKE

@@ -13,8 +13,9 @@ from l10n_tool.checks.model import Check, OfEntry, Remark, Subject, Whole, by_te
 from l10n_tool.facts.exonyms import has_exonym
 from l10n_tool.facts.learned import Learned, Vocabulary, ambiguous
 from l10n_tool.facts.names import Kind, Name, Shown, is_own_abbreviation, kind_of, sure, unknown
-from l10n_tool.facts.own_renderings import is_quoted, may_be_rendered, quotations
+from l10n_tool.facts.own_renderings import is_quoted, may_be_rendered
 from l10n_tool.facts.places import is_well_known
+from l10n_tool.facts.quotations import room
 from l10n_tool.facts.renderings import Place, Stand, places_of, stand_of
 from l10n_tool.facts.spellings import other_spelling
 from l10n_tool.facts.text import Span, Text
@@ -302,7 +303,7 @@ def _is_of_a_place(name: Name, names: _Names) -> bool:
 
 def _has_own_rendering(name: Name, pair: _Pair) -> bool:
     """Whether the translation may have the name in words of its own, as it has titles and rivers."""
-    if is_quoted(name, pair.source.raw) and quotations(pair.text.raw):
+    if is_quoted(name, pair.source) and room(pair.source, pair.text):
         return True
     own = {place.span for place in pair.places(name)}
     taken = own | pair.taken(name, (Stand.CALLED, Stand.LIKE, Stand.MISSPELT))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from l10n_tool.facts.exonyms import exonyms
 from l10n_tool.facts.folding import fold
+from l10n_tool.facts.learned import unspaced
 from l10n_tool.facts.places import names_of
 from l10n_tool.facts.romanising import is_latin, letters
 from l10n_tool.facts.slips import has_slip
@@ -33,8 +34,6 @@ _TURKIC: Final = re.compile(
 )
 _KANA: Final = "\u3040", "\u30ff"
 _SEMITIC: Final = "\u0590", "\u08ff"
-#: The first script without spaces between words is Thai; Tibetan, Ethiopic and Georgian stand among them.
-_UNSPACED: Final = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3400", "\u9fff"))
 
 
 class _Form(NamedTuple):
@@ -131,7 +130,8 @@ def _parts(found: str) -> tuple[str, ...]:
 
 
 def _is_unspaced(form: str) -> bool:
-    return not form.isascii() and any(first <= form[0] <= last for first, last in _UNSPACED)
+    # Katakana stands apart from what is around it.
+    return unspaced(form[0]) and not _KANA[0] <= form[0] <= _KANA[1]
 
 
 def _stands(form: _Form, part: str, found: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from l10n_tool.facts.folding import fold
 from l10n_tool.facts.text import WORD
 
-__all__ = ["Learned", "Vocabulary", "ambiguous", "stems"]
+__all__ = ["Learned", "Vocabulary", "ambiguous", "stems", "unspaced"]
 
 #: In this many entries or more a name's rendering can be learned.
 FEWEST: Final = 3

@@ -6,13 +6,13 @@ from typing import Final
 
 from l10n_tool.facts.folding import fold
 from l10n_tool.facts.names import CAPITAL_NOUNS, Name, kind_of
+from l10n_tool.facts.quotations import passages
 from l10n_tool.facts.romanising import is_latin, letters, likeness, sounds
 from l10n_tool.facts.standing import is_taken, pieces, without_clitics
 from l10n_tool.facts.text import Span, Text
 
-__all__ = ["is_quoted", "may_be_rendered", "quotations"]
+__all__ = ["is_quoted", "may_be_rendered"]
 
-_QUOTED: Final = re.compile(r"[\"“”„‟«‹「『《〈»›][^\"“”„‟«»‹›「」『』《》〈〉\n]{1,80}[\"”“»›」』》〉«‹]")
 _SHORT: Final = 4
 #: A word that sounds or looks so much like a name may be what a language calls it.
 _SOMEWHAT: Final = 0.5
@@ -21,14 +21,10 @@ _BEFORE: Final = 8
 _OPENING: Final = re.compile(r"(?:^|[.!?…:]['\"”’»)\]]*\s|[\"“”„«‹¿¡(\[*_\n-]|\n)\s*\Z")
 
 
-def quotations(raw: str) -> list[Span]:
-    """Return where the short passages in quotation marks are."""
-    return [match.span() for match in _QUOTED.finditer(raw)]
-
-
-def is_quoted(name: Name, raw: str) -> bool:
+def is_quoted(name: Name, source: Text) -> bool:
     """Whether a name stands in quotation marks."""
-    return any(start < name.span[0] and name.span[1] < end for start, end in quotations(raw))
+    places = [passage.place for passage in passages(source)]
+    return any(start < name.span[0] and name.span[1] < end for start, end in places)
 
 
 def may_be_rendered(name: Name, source: str, text: Text, taken: Collection[Span]) -> bool:

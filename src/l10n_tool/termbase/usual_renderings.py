@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from l10n_tool.facts.romanising import is_latin
 from l10n_tool.facts.text import Text
 from l10n_tool.termbase.phrases import Tokens
 from l10n_tool.termbase.words import SPACELESS, Word, gap
@@ -81,8 +82,7 @@ class Renderings:
 
 def _tells(word: Word) -> bool:
     """Whether a rendering may begin or end with a word: articles and the like are short."""
-    latin = word.folded[0] < "\u0250"
-    return len(word.folded) > (3 if latin else 2)
+    return len(word.folded) > (3 if is_latin(word.folded) else 2)
 
 
 def _beginning(word: str) -> str:
